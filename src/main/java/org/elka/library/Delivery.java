@@ -1,0 +1,12 @@
+package org.elka.library;
+
+import java.util.function.Supplier;
+
+/**
+ * One citation as a source delivered it, with what was read out of it.
+ *
+ * @param identifier the source's own identifier of the citation: the PMID for PubMed
+ * @param body the bytes of this one citation, exactly as they came
+ * @param tagging asked for only where the text is new or revised
+ */
+public record Delivery(Source source, String identifier, byte[] body, Citation citation, Supplier<Tagging> tagging) {}
