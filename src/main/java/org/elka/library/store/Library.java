@@ -1,6 +1,7 @@
 package org.elka.library.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import org.elka.library.Article;
 import org.elka.library.Change;
 import org.elka.library.ChangeLog;
 import org.elka.library.Delivery;
+import org.elka.library.LibraryChanged;
 import org.elka.library.Outcome;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,15 @@ public class Library implements ChangeLog {
     private final ChangeNumbers numbers;
     private final ArticleLoader loader;
     private final InstantSource clock;
+    private final Event<LibraryChanged> changed;
 
-    Library(StatelessSession session, ChangeNumbers numbers, ArticleLoader loader, InstantSource clock) {
+    Library(
+            StatelessSession session,
+            ChangeNumbers numbers,
+            ArticleLoader loader,
+            InstantSource clock,
+            Event<LibraryChanged> changed) {
+        this.changed = changed;
         this.session = session;
         this.numbers = numbers;
         this.loader = loader;
@@ -73,6 +82,7 @@ public class Library implements ChangeLog {
                     .enter(topic, articles(applied, false), articles(applied, true), lastChange);
         }
         numbers.advanceTo(lastChange);
+        changed.fire(new LibraryChanged(lastChange));
         return List.of(applied);
     }
 
@@ -117,7 +127,18 @@ public class Library implements ChangeLog {
         session.update(article);
         session.insert(ChangeEntity.of(article, Change.Kind.WITHDRAWN, runId, clock.instant(), null));
         numbers.advanceTo(article.change);
+        changed.fire(new LibraryChanged(article.change));
         return new Applied(pmid, Outcome.WITHDRAWN, article.key(), null, "deleted by its source");
+    }
+
+    /** The hashes of all records kept of these deliveries' identifiers: what comes with one of them hardly needs tagging. */
+    @Transactional
+    public Set<String> keptHashes(List<Delivery> deliveries) {
+        return new HashSet<>(session.createSelectionQuery(
+                        "select r.sha256 from RecordEntity r where r.identifier in :ids", String.class)
+                .setParameter(
+                        "ids", deliveries.stream().map(Delivery::identifier).toList())
+                .getResultList());
     }
 
     /** Of these PMIDs, those that the library holds and that are not withdrawn, with their articles. */
