@@ -44,7 +44,8 @@ record DoseUnit(String name, int next) {
     /** Reads one "per" part and adds it to the name; the same index if there is none, -1 for a concentration. */
     private static int per(Words text, int i, StringBuilder name) {
         boolean slash = text.is(i, "/") || text.is(i, "per");
-        boolean times = text.is(i, "\u00b7") || text.is(i, "x") || text.is(i, "*") || text.is(i, ".") || text.is(i, "\u00d7");
+        boolean times =
+                text.is(i, "\u00b7") || text.is(i, "x") || text.is(i, "*") || text.is(i, ".") || text.is(i, "\u00d7");
         int at = slash || times ? i + 1 : i;
         String number = "";
         if (slash && text.isNumber(at)) {

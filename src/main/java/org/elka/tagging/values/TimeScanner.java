@@ -122,9 +122,7 @@ final class TimeScanner {
             at++;
         }
         Double unit = text.word(at).length() > 2 ? UNITS.get(text.word(at)) : null;
-        return unit == null
-                ? null
-                : new TimeSpan(i, at + 1, ordinal.value() * unit, ordinal.value() * unit, true);
+        return unit == null ? null : new TimeSpan(i, at + 1, ordinal.value() * unit, ordinal.value() * unit, true);
     }
 
     private static @Nullable TimeSpan length(Words text, int i) {

@@ -46,12 +46,16 @@ final class Words {
 
     /** Whether nothing stands between the token and the one before it. */
     boolean joined(int i) {
-        return i > 0 && i < tokens.size() && tokens.get(i).start() == tokens.get(i - 1).end();
+        return i > 0
+                && i < tokens.size()
+                && tokens.get(i).start() == tokens.get(i - 1).end();
     }
 
     /** Whether a dash and nothing else stands between the token and the one before it. */
     boolean hyphenated(int i) {
-        if (i <= 0 || i >= tokens.size() || tokens.get(i).start() != tokens.get(i - 1).end() + 1) {
+        if (i <= 0
+                || i >= tokens.size()
+                || tokens.get(i).start() != tokens.get(i - 1).end() + 1) {
             return false;
         }
         char c = sentence.text().charAt(tokens.get(i).start() - 1 - sentence.start());
