@@ -15,11 +15,11 @@ import java.util.List;
  */
 public final class Phrases<T> {
     private final Vocabulary vocabulary;
-    private final PhraseTree<T> tree;
+    private final PhraseNet<T> net;
 
-    private Phrases(Vocabulary vocabulary, PhraseTree<T> tree) {
+    private Phrases(Vocabulary vocabulary, PhraseNet<T> net) {
         this.vocabulary = vocabulary;
-        this.tree = tree;
+        this.net = net;
     }
 
     public static <T> Builder<T> builder() {
@@ -52,7 +52,7 @@ public final class Phrases<T> {
         long steps = 0;
         for (int i = 0; i < symbols.length; i++) {
             if (symbols[i].length > 0) {
-                steps += tree.matchesAt(symbols, i, found);
+                steps += net.matchesAt(symbols, i, found);
             }
         }
         return steps;
@@ -61,7 +61,7 @@ public final class Phrases<T> {
     /** Collects phrases. */
     public static final class Builder<T> {
         private final Vocabulary vocabulary = new Vocabulary();
-        private final PhraseTree<T> tree = new PhraseTree<>();
+        private final PhraseNet<T> net = new PhraseNet<>(vocabulary);
 
         private Builder() {}
 
@@ -71,9 +71,7 @@ public final class Phrases<T> {
          * @throws IllegalArgumentException if it is not well-formed; the message says why
          */
         public Builder<T> add(String phrase, T meaning) {
-            for (List<PhraseParser.Step> steps : PhraseParser.parse(phrase)) {
-                tree.add(steps, vocabulary, meaning);
-            }
+            net.add(PhraseParser.parse(phrase), meaning);
             return this;
         }
 
@@ -84,7 +82,8 @@ public final class Phrases<T> {
         }
 
         public Phrases<T> build() {
-            return new Phrases<>(vocabulary, tree);
+            net.freeze();
+            return new Phrases<>(vocabulary, net);
         }
     }
 }

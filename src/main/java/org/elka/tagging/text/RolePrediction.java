@@ -57,8 +57,8 @@ final class RolePrediction {
         Stage stage = new Stage(total);
         for (Sentence s : sentences) {
             Role role = s.labelled() ? s.role() : stage.next(CUES.in(s), s.index() - first);
-            filled.add(
-                    new Sentence(s.field(), s.start(), s.end(), s.text(), role, s.labelled(), s.index(), s.tokens()));
+            filled.add(new Sentence(
+                    s.field(), s.start(), s.end(), s.text(), role, s.labelled(), s.index(), s.tokens(), s.scopes()));
         }
         return List.copyOf(filled);
     }

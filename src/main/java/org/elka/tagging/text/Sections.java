@@ -23,6 +23,7 @@ final class Sections {
                 }
             }
             if (start < span[1]) {
+                List<Token> tokens = Tokenizer.tokens(text, start, span[1]);
                 to.add(new Sentence(
                         field,
                         start,
@@ -31,7 +32,8 @@ final class Sections {
                         role,
                         labelled,
                         to.size(),
-                        Tokenizer.tokens(text, start, span[1])));
+                        tokens,
+                        Assertions.in(tokens)));
             }
         }
     }

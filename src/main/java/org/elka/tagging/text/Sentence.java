@@ -15,9 +15,35 @@ import org.elka.library.Tagging.Field;
  * @param labelled whether the role comes from a section's label, and is not predicted
  * @param index its number in the document, from 0 over title and abstract
  * @param tokens its words, numbers and signs; their offsets are the field's
+ * @param scopes runs of tokens that an assertion cue governs ("no ...", "previous studies have shown ...")
  */
 public record Sentence(
-        Field field, int start, int end, String text, Role role, boolean labelled, int index, List<Token> tokens) {
+        Field field,
+        int start,
+        int end,
+        String text,
+        Role role,
+        boolean labelled,
+        int index,
+        List<Token> tokens,
+        List<Match<Assertion>> scopes) {
+
+    /** What the sentence says of the thing named by this token; the weightiest where cues overlap. */
+    public Assertion assertion(int token) {
+        Assertion found = Assertion.AFFIRMED;
+        for (Match<Assertion> scope : scopes) {
+            if (scope.from() <= token && token < scope.to() && scope.what().compareTo(found) > 0) {
+                found = scope.what();
+            }
+        }
+        return found;
+    }
+
+    /** Whether this token stands under a cue of that kind. */
+    public boolean under(Assertion assertion, int token) {
+        return scopes.stream()
+                .anyMatch(scope -> scope.what() == assertion && scope.from() <= token && token < scope.to());
+    }
 
     /** The whole sentence as evidence. */
     public Evidence evidence() {
