@@ -1,0 +1,43 @@
+package org.elka.tagging.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.elka.library.Tagging.Value;
+import org.elka.tagging.text.Document;
+
+/** Reads all values by rules over one pass of the vocabulary. Immutable; one instance serves any number of threads. */
+public final class StatedValues implements ValueReader {
+
+    private final ValueVocabulary vocabulary;
+
+    public StatedValues(ValueVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public List<Value> read(Document document) {
+        Reading reading = Reading.of(document, vocabulary);
+        Design design = DesignRules.read(reading);
+        AnxietyOutcome anxiety = AnxietyOutcome.of(reading, design);
+        List<Value> compounds = CompoundRules.read(reading, design);
+        List<Value> disorders = DisorderRules.read(reading, design);
+        List<Value> values = new ArrayList<>();
+        DirectionRules.read(anxiety).ifPresent(values::add);
+        values.addAll(compounds);
+        values.add(new Value("design", design.name(), null, design.evidence()));
+        values.addAll(disorders);
+        values.addAll(DoseRules.read(reading, design));
+        values.add(ScopeRules.read(compounds, disorders, anxiety));
+        Participants.Count count = Participants.read(reading);
+        if (count != null) {
+            values.add(new Value(
+                    "n",
+                    String.valueOf((long) count.number()),
+                    count.number(),
+                    List.of(count.passage().sentence().evidence())));
+        }
+        values.addAll(RouteRules.read(reading, design));
+        values.addAll(Timing.read(reading, design));
+        return values;
+    }
+}
