@@ -16,90 +16,56 @@ final class CompoundRules {
     private CompoundRules() {}
 
     static List<Value> read(Reading reading, Design design) {
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        boolean inTitle = false;
+        Map<String, CompoundTally> tallies = new LinkedHashMap<>();
         for (Passage passage : reading.passages()) {
             for (DrugMention mention : passage.drugs()) {
                 if (mention.isKetamine() && !mention.definition()) {
-                    tallies.computeIfAbsent(mention.compound(), c -> new Tally())
-                            .add(passage, mention);
-                    inTitle |= passage.role() == Role.TITLE;
+                    tallies.computeIfAbsent(mention.compound(), c -> new CompoundTally(passage)).add(passage, mention);
                 }
             }
         }
+        boolean inTitle = tallies.values().stream().anyMatch(CompoundTally::inTitle);
+        boolean otherStudied = isOfAnotherDrug(reading);
         List<Value> values = new ArrayList<>();
-        for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
-            Tally tally = entry.getValue();
-            if (tally.isSubject(inTitle, design)) {
-                values.add(new Value(
-                        "compound",
-                        entry.getKey(),
-                        null,
-                        List.of(tally.best.sentence().evidence())));
+        tallies.forEach((compound, tally) -> {
+            boolean generic = compound.equals("ketamine") && namesTheEnantiomer(tally, tallies);
+            if (!generic && isSubject(tally, inTitle, otherStudied, design)) {
+                values.add(new Value("compound", compound, null, tally.place().evidence()));
             }
-        }
+        });
         return values;
     }
 
-    /** Where a compound is named. */
-    private static final class Tally {
-        private int title;
-        private int own;
-        private int examples;
-        private int background;
-        private Passage best;
-        private double bestWeight = -1;
-
-        void add(Passage passage, DrugMention mention) {
-            double weight = switch (passage.role()) {
-                case TITLE -> 3;
-                case AIM, METHODS -> 2;
-                case BACKGROUND -> 0;
-                default -> 1;
-            };
-            if (weight > bestWeight) {
-                best = passage;
-                bestWeight = weight;
-            }
-            if (passage.role() == Role.TITLE) {
-                title++;
-            } else if (passage.role() == Role.BACKGROUND) {
-                background++;
-            } else if (isExample(passage, mention)) {
-                examples++;
-            } else {
-                own++;
-            }
+    private static boolean isSubject(CompoundTally tally, boolean anyInTitle, boolean otherStudied, Design design) {
+        if (tally.inTitle()) {
+            return !otherStudied || tally.given() > 0 || design.isReview();
         }
+        if (design.isReview()) {
+            return anyInTitle ? tally.own() >= 2 : tally.own() + tally.examples() >= 1;
+        }
+        return anyInTitle ? tally.given() >= 1 && tally.own() >= 2 : tally.own() >= 1;
+    }
 
-        boolean isSubject(boolean anyInTitle, Design design) {
-            if (title > 0) {
+    /** Some say "ketamine" in the title and give only one enantiomer. */
+    private static boolean namesTheEnantiomer(CompoundTally ketamine, Map<String, CompoundTally> all) {
+        for (Map.Entry<String, CompoundTally> entry : all.entrySet()) {
+            boolean enantiomer = entry.getKey().equals("esketamine") || entry.getKey().equals("arketamine");
+            if (enantiomer && ketamine.given() == 0 && entry.getValue().given() >= 2 && !entry.getValue().inTitle()) {
                 return true;
             }
-            if (design.isReview()) {
-                return own + examples > 0 && (!anyInTitle || own > 0);
-            }
-            return anyInTitle ? own >= 2 : own >= 1;
         }
+        return false;
+    }
 
-        /** One of several named as examples of a class: "other drugs (e.g. cannabis, ketamine, stimulants)". */
-        private static boolean isExample(Passage passage, DrugMention mention) {
-            int others = 0;
-            for (DrugMention other : passage.drugs()) {
-                boolean near = Math.abs(other.from() - mention.from()) <= 12;
-                others += !other.isKetamine() && near ? 1 : 0;
-            }
-            Words words = passage.words();
-            for (int i = Math.max(0, mention.from() - 10); i < mention.from(); i++) {
-                if (words.is(i, "eg")
-                        || words.is(i, "e")
-                        || (words.is(i, "such") && words.is(i + 1, "as"))
-                        || words.is(i, "including")
-                        || words.is(i, "like")) {
-                    return others >= 1;
+    /** Whether the title names another drug, and methods and results speak of that. */
+    private static boolean isOfAnotherDrug(Reading reading) {
+        for (Passage title : reading.title()) {
+            for (DrugMention drug : title.drugs()) {
+                if (!drug.isKetamine() && !drug.name().equals("placebo")) {
+                    return true;
                 }
             }
-            return false;
         }
+        return false;
     }
 }

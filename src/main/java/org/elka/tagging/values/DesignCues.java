@@ -107,6 +107,6 @@ final class DesignCues {
 
     List<Evidence> evidence(String design) {
         Passage place = places.get(design);
-        return place == null ? List.of() : List.of(place.sentence().evidence());
+        return place == null ? List.of() : place.evidence();
     }
 }

@@ -6,6 +6,9 @@ import org.elka.tagging.text.Role;
 /** Tells the design from the cues of a text, by the codebook: the most specific first. */
 final class DesignRules {
 
+    /** Reports of so few people, without a word of a trial, are reports of cases. */
+    private static final int FEW = 6;
+
     private DesignRules() {}
 
     static Design read(Reading reading) {
@@ -26,7 +29,7 @@ final class DesignRules {
             return "preclinical";
         }
         boolean review = isReview(reading, cues);
-        if (isCaseReport(cues) && !review) {
+        if (isCaseReport(reading, cues) && !review) {
             return "case-report";
         }
         return review ? "review" : study(reading, cues);
@@ -80,9 +83,18 @@ final class DesignRules {
                 || (cues.strongest("systematic-review") >= 1 && cues.weight("systematic-review") >= 1.6);
     }
 
-    private static boolean isCaseReport(DesignCues cues) {
+    private static boolean isCaseReport(Reading reading, DesignCues cues) {
         boolean study = cues.inTitle("rct") || cues.inTitle("observational") || cues.inTitle("open-label");
-        return cues.inTitle("case-report") || (!study && cues.weight("case-report") >= 1.5);
+        if (cues.inTitle("case-report")) {
+            return true;
+        }
+        double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
+        return !study && (cues.weight("case-report") >= 1.5 && cues.weight("case-report") > trials || (trials < 1 && fewPeople(reading)));
+    }
+
+    private static boolean fewPeople(Reading reading) {
+        Participants.Count count = Participants.largest(reading);
+        return count != null && count.number() <= FEW;
     }
 
     private static boolean animals(Reading reading, DesignCues cues) {
@@ -107,19 +119,20 @@ final class DesignRules {
     }
 
     private static String study(Reading reading, DesignCues cues) {
-        List<String> designs = List.of("rct", "observational", "open-label", "qualitative");
-        String best = "other";
-        double most = 0.9;
-        for (String design : designs) {
-            double weight = cues.weight(design);
-            if (weight > most) {
+        String best = "";
+        double most = 0.65;
+        for (String design : List.of("rct", "observational", "open-label", "qualitative")) {
+            if (cues.weight(design) > most) {
                 best = design;
-                most = weight;
+                most = cues.weight(design);
             }
         }
-        if (best.equals("other") && Participants.stated(reading)) {
-            return "open-label";
+        if (!best.isEmpty()) {
+            return best;
         }
-        return best.equals("other") && cues.weight("review") >= 0.7 ? "review" : best;
+        if (!Participants.stated(reading)) {
+            return cues.weight("pilot") > 0 ? "open-label" : "review";
+        }
+        return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2 ? "open-label" : "observational";
     }
 }

@@ -41,7 +41,7 @@ final class DirectionRules {
                 "anxiety-direction",
                 name(better, same, worse),
                 null,
-                List.of(place.sentence().evidence())));
+                place.evidence()));
     }
 
     private static String name(double better, double same, double worse) {

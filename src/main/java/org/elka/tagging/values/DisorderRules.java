@@ -1,126 +1,86 @@
 package org.elka.tagging.values;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.elka.library.Tagging.Value;
-import org.elka.tagging.text.Match;
 
-/** Tells what the people or animals studied have, or what a review is about. */
+/** Tells what the people or animals studied have, or what a review is about, by the codebook and its rulings. */
 final class DisorderRules {
 
     private static final double ENOUGH = 2;
 
+    private static final List<String> PLAIN = List.of(
+            "gad", "sad", "ptsd", "ocd", "panic", "phobia", "anxiety-unspecified", "mdd", "trd", "bipolar", "perioperative-anxiety",
+            "illness-anxiety", "substance-use", "pain", "healthy");
+
     private DisorderRules() {}
 
     static List<Value> read(Reading reading, Design design) {
-        Map<String, Double> weights = new HashMap<>();
-        Map<String, Passage> places = new HashMap<>();
-        Map<String, Double> strongest = new HashMap<>();
-        for (Passage passage : reading.passages()) {
-            for (Match<Term> term : passage.terms(Group.DISORDER)) {
-                double weight = weight(passage, term, design);
-                String name = term.what().name();
-                weights.merge(name, weight, Double::sum);
-                if (weight > strongest.getOrDefault(name, 0.0)) {
-                    strongest.put(name, weight);
-                    places.put(name, passage);
-                }
-            }
-        }
+        DisorderTally tally = DisorderTally.of(reading, design);
         List<String> names = new ArrayList<>();
-        weights.forEach((name, weight) -> {
-            if (weight >= ENOUGH && places.containsKey(name)) {
+        for (String name : PLAIN) {
+            if (tally.weight(name) >= enough(name, design)) {
                 names.add(name);
             }
-        });
-        return values(refine(names, design, weights), places, reading);
-    }
-
-    private static List<String> refine(List<String> names, Design design, Map<String, Double> weights) {
-        if (names.contains("trd") && !(design.isReview() && weights.getOrDefault("mdd", 0.0) >= 4)) {
-            names.remove("mdd");
         }
-        if (names.contains("bipolar") && names.contains("trd") && !design.isReview()) {
-            names.remove("mdd");
-        }
-        boolean specific = names.stream().anyMatch(n -> n.equals("gad") || n.equals("sad") || n.equals("panic"));
-        if (specific && !design.isReview()) {
-            names.remove("anxiety-unspecified");
-        }
+        anxiety(names, tally, design);
+        depression(names, tally, design);
         if (design.is("preclinical")) {
-            names.remove("healthy");
-            names.remove("other");
-            names.remove("mdd");
+            names.removeAll(List.of("healthy", "mdd", "trd", "pain", "anxiety-unspecified"));
             names.add("animal-model");
         }
-        if (names.size() > 1 && weights.getOrDefault("other", 0.0) < 4) {
-            names.remove("other");
-        }
-        if (names.isEmpty()) {
-            names.add("other");
-        }
-        names.sort(Comparator.naturalOrder());
-        return names;
-    }
-
-    private static List<Value> values(List<String> names, Map<String, Passage> places, Reading reading) {
+        other(names, tally, design);
         List<Value> values = new ArrayList<>();
         for (String name : names) {
-            Passage place = places.get(name);
-            values.add(new Value(
-                    "disorder",
-                    name,
-                    null,
-                    place == null ? List.of() : List.of(place.sentence().evidence())));
+            values.add(new Value("disorder", name, null, evidence(name, tally)));
         }
         return values;
     }
 
-    private static double weight(Passage passage, Match<Term> term, Design design) {
-        boolean people = isPopulation(passage, term);
-        return switch (passage.role()) {
-            case TITLE -> 3;
-            case AIM -> people ? 2.5 : 1.5;
-            case METHODS -> people ? 2.5 : 0.7;
-            case RESULTS -> people ? 1.2 : 0.5;
-            case CONCLUSION -> people ? 1.2 : 0.6;
-            case OTHER -> 0.4;
-            case BACKGROUND -> design.isReview() ? 0.4 : 0.2;
+    private static List<org.elka.library.Tagging.Evidence> evidence(String name, DisorderTally tally) {
+        return switch (name) {
+            case "other" -> tally.evidence("other").isEmpty() ? tally.evidence("occasion") : tally.evidence("other");
+            default -> tally.evidence(name);
         };
     }
 
-    /** "patients with X", "diagnosed with X", "X patients". */
-    private static boolean isPopulation(Passage passage, Match<Term> term) {
-        Words words = passage.words();
-        for (int i = term.to(); i < Math.min(words.size(), term.to() + 3); i++) {
-            if (isPerson(passage, i)) {
-                return true;
-            }
+    private static double enough(String name, Design design) {
+        if (design.isReview()) {
+            return name.equals("pain") || name.equals("healthy") ? 2 : 1;
         }
-        boolean with = false;
-        for (int i = term.from() - 1; i >= Math.max(0, term.from() - 14); i--) {
-            with |= words.is(i, "with")
-                    || words.is(i, "for")
-                    || words.is(i, "having")
-                    || words.is(i, "suffering")
-                    || words.is(i, "diagnosed")
-                    || words.is(i, "of");
-            if (with && (isPerson(passage, i) || words.is(i, "diagnosed") || words.is(i, "diagnosis"))) {
-                return true;
-            }
-        }
-        return false;
+        return name.equals("pain") ? 2.4 : ENOUGH;
     }
 
-    private static boolean isPerson(Passage passage, int i) {
-        for (Match<Term> term : passage.terms()) {
-            if (term.from() == i && term.what().is(Group.PERSON, "person")) {
-                return true;
+    private static void anxiety(List<String> names, DisorderTally tally, Design design) {
+        boolean occasion = names.contains("perioperative-anxiety") || names.contains("illness-anxiety");
+        boolean specific = names.contains("gad") || names.contains("sad") || names.contains("panic");
+        boolean inTitle = tally.inTitle("anxiety-symptoms") && design.isReview();
+        if (inTitle && !occasion && !names.contains("anxiety-unspecified")) {
+            names.add("anxiety-unspecified");
+        }
+        if (occasion || (specific && !tally.inTitle("anxiety-unspecified"))) {
+            names.remove("anxiety-unspecified");
+        }
+    }
+
+    /** trd takes mdd with it only where depression that is not resistant is studied beside it. */
+    private static void depression(List<String> names, DisorderTally tally, Design design) {
+        if (names.contains("trd")) {
+            boolean beside = design.isReview() && tally.weight("mdd") >= 3;
+            if (!beside) {
+                names.remove("mdd");
             }
         }
-        return false;
+        boolean operated = tally.weight("occasion") >= 3 && !tally.inTitle("mdd");
+        if (operated && tally.strongest("mdd") < 2.5) {
+            names.remove("mdd");
+        }
+    }
+
+    private static void other(List<String> names, DisorderTally tally, Design design) {
+        double needed = names.isEmpty() ? 1 : design.isReview() ? 2 : 2.5;
+        if (tally.weight("other") >= needed || names.isEmpty()) {
+            names.add("other");
+        }
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A unit of dose at a place in the text, in any of its spellings: "mg/kg", "mg·kg-1", "mg kg−1 h−1", "mg x kg(-1)",
  * "milligrams per kilogram", "mg/kg per hour".
  *
- * @param name "mg", "g" or "μg", then "/kg", then "/h", "/min" or "/day"
+ * @param name "mg", "g" or "μg", then "/kg", then "/h" or "/min"; "per day" is left out, as it is a rhythm
  * @param next the token after it
  */
 record DoseUnit(String name, int next) {
@@ -59,7 +59,9 @@ record DoseUnit(String name, int next) {
         if (!slash && inverse < 0) {
             return i;
         }
-        name.append('/').append(number).append(denominator);
+        if (!denominator.equals("day")) {
+            name.append('/').append(number).append(denominator);
+        }
         return inverse < 0 ? at + 1 : inverse;
     }
 

@@ -14,4 +14,9 @@ record DrugMention(String compound, String name, int from, int to, boolean defin
     boolean isKetamine() {
         return !compound.isEmpty();
     }
+
+    /** Placebo, saline and the like, which have no dose or route of their own. */
+    boolean isInactive() {
+        return name.equals("placebo");
+    }
 }

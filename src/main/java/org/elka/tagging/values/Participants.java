@@ -2,7 +2,6 @@ package org.elka.tagging.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.elka.tagging.text.Match;
 import org.elka.tagging.text.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +11,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class Participants {
 
-    /** Words that may stand between a number and the noun counted: "18 adult TRD patients". */
-    private static final int ADJECTIVES = 7;
-
     private Participants() {}
 
     /** @param passage where it is stated */
     record Count(double number, Passage passage) {}
 
     static boolean stated(Reading reading) {
-        return read(reading) != null;
+        return largest(reading) != null;
     }
 
-    /** The number, or null where none is stated. */
-    static @Nullable Count read(Reading reading) {
+    /** The number, or null where none is stated; one for the report of one case. */
+    static @Nullable Count read(Reading reading, Design design) {
+        Count largest = largest(reading);
+        if (!design.is("case-report")) {
+            return largest;
+        }
+        for (Passage title : reading.title()) {
+            double cases = sum(HeadCounts.of(title));
+            if (cases > 0) {
+                return new Count(cases, title);
+            }
+        }
+        if (largest == null && !reading.passages().isEmpty()) {
+            return new Count(1, reading.passages().getFirst());
+        }
+        return largest;
+    }
+
+    /** The largest number outside the background, or null. */
+    static @Nullable Count largest(Reading reading) {
         Count best = null;
         for (Passage passage : reading.passages()) {
             if (passage.role() == Role.BACKGROUND) {
                 continue;
             }
-            for (double number : counts(passage)) {
+            for (double number : candidates(passage)) {
                 if (best == null || number > best.number()) {
                     best = new Count(number, passage);
                 }
@@ -40,178 +54,27 @@ final class Participants {
         return best;
     }
 
-    private static List<Double> counts(Passage passage) {
-        List<Double> counts = new ArrayList<>();
+    private static List<Double> candidates(Passage passage) {
+        List<Double> candidates = new ArrayList<>();
         double arms = 0;
-        double nouns = 0;
-        Words words = passage.words();
-        for (int i = 0; i < words.size(); i++) {
-            double sample = sampleSize(words, i);
-            if (sample > 0) {
-                counts.add(sample);
-                arms += isSubgroup(words, i) ? 0 : sample;
-            }
-            double noun = counted(passage, i);
-            if (noun > 0) {
-                counts.add(noun);
-                nouns += isControls(passage, i) ? noun : 0;
-            }
+        int controls = 0;
+        int heads = 0;
+        for (HeadCounts.Head head : HeadCounts.of(passage)) {
+            candidates.add(head.number());
+            arms += head.arm() ? head.number() : 0;
+            controls += head.controls() ? 1 : 0;
+            heads += head.sample() ? 0 : 1;
         }
-        double largest = counts.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        if (arms > largest && passage.role() != Role.RESULTS) {
-            counts.add(arms);
+        if (arms > 0) {
+            candidates.add(arms);
         }
-        if (nouns > 0 && counts.size() == 2) {
-            counts.add(counts.get(0) + counts.get(1));
+        if (controls == 1 && heads == 2 && candidates.size() == 2) {
+            candidates.add(candidates.get(0) + candidates.get(1));
         }
-        return counts;
+        return candidates;
     }
 
-    /** "n = 18", "N: 40"; 0 if none stands at i. */
-    private static double sampleSize(Words words, int i) {
-        if (!words.is(i, "n") || !(words.is(i + 1, "=") || words.is(i + 1, ":"))) {
-            return 0;
-        }
-        Numbers.Reading number = Numbers.at(words, i + 2);
-        return number == null || !whole(number.value()) || words.is(number.next(), "%") ? 0 : number.value();
-    }
-
-    private static boolean isSubgroup(Words words, int i) {
-        return words.is(i - 1, "[");
-    }
-
-    /** The number at i if it counts people: "ninety-seven patients", "40 adult TRD patients"; else 0. */
-    private static double counted(Passage passage, int i) {
-        Words words = passage.words();
-        Numbers.Reading number = Numbers.at(words, i);
-        if (number == null
-                || !whole(number.value())
-                || (i > 0 && Numbers.at(words, i - 1) != null)
-                || isPart(words, i)) {
-            return 0;
-        }
-        int noun = nounAfter(passage, number.next());
-        return noun < 0 || isScreened(words, i, noun) ? 0 : number.value();
-    }
-
-    private static int nounAfter(Passage passage, int from) {
-        Words words = passage.words();
-        int limit = Math.min(words.size(), from + ADJECTIVES);
-        for (int i = from; i < limit; i++) {
-            if (isPerson(passage, i)) {
-                return i;
-            }
-            if (!words.isWord(i) || isBreak(words.word(i))) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isPerson(Passage passage, int i) {
-        for (Match<Term> term : passage.terms()) {
-            if (term.from() == i && term.what().is(Group.PERSON, "person")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isBreak(String word) {
-        return switch (word) {
-            case "of",
-                    "in",
-                    "for",
-                    "to",
-                    "were",
-                    "was",
-                    "weeks",
-                    "days",
-                    "hours",
-                    "h",
-                    "mg",
-                    "min",
-                    "minutes",
-                    "studies",
-                    "trials",
-                    "rcts",
-                    "with",
-                    "and",
-                    "or",
-                    "at",
-                    "from",
-                    "by",
-                    "on",
-                    "than",
-                    "week",
-                    "day",
-                    "month",
-                    "months",
-                    "years",
-                    "year",
-                    "infusions",
-                    "infusion",
-                    "sessions",
-                    "items",
-                    "item",
-                    "points",
-                    "articles",
-                    "the",
-                    "groups",
-                    "who",
-                    "had",
-                    "doses" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isControls(Passage passage, int i) {
-        Numbers.Reading number = Numbers.at(passage.words(), i);
-        int noun = number == null ? -1 : nounAfter(passage, number.next());
-        return noun >= 0 && passage.words().is(noun, "controls");
-    }
-
-    /** Part of a percentage, a range of scores, a scale's name or a day. */
-    private static boolean isPart(Words words, int i) {
-        return switch (words.word(i - 1)) {
-            case "day",
-                    "days",
-                    "week",
-                    "weeks",
-                    "phase",
-                    "-",
-                    "/",
-                    "=",
-                    "<",
-                    ">",
-                    "\u2265",
-                    "\u2264",
-                    "\u00b1",
-                    "aged",
-                    "table",
-                    "covid",
-                    "dsm",
-                    "version",
-                    "top" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isScreened(Words words, int from, int noun) {
-        for (int i = Math.max(0, from - 4); i < Math.min(words.size(), noun + 5); i++) {
-            switch (words.word(i)) {
-                case "screened", "invited", "approached", "million", "assessed", "every" -> {
-                    return !words.is(i, "assessed") || words.is(i + 1, "for");
-                }
-                default -> {
-                    // no one but those of the study
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean whole(double value) {
-        return value >= 1 && value == Math.rint(value) && value < 100_000_000;
+    private static double sum(List<HeadCounts.Head> heads) {
+        return heads.stream().mapToDouble(HeadCounts.Head::number).max().orElse(0);
     }
 }

@@ -2,7 +2,7 @@ package org.elka.tagging.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.elka.library.Tagging.Evidence;
 import org.elka.tagging.text.Match;
 import org.elka.tagging.text.Role;
 import org.elka.tagging.text.Sentence;
@@ -18,30 +18,34 @@ import org.elka.tagging.text.Sentence;
  */
 record Passage(
         Sentence sentence,
+        Role role,
         Words words,
         List<Match<Term>> terms,
         List<DrugMention> drugs,
         List<TimeSpan> times,
         List<Dose> doses) {
 
-    /** Phrases of these names say something of another condition that stands inside them, and do not hide it. */
-    private static final Set<String> TRANSPARENT =
-            Set.of("anxiety-unspecified", "illness-anxiety", "perioperative-anxiety", "healthy");
-
-    static Passage of(Sentence sentence, ValueVocabulary vocabulary, Aliases aliases) {
+    static Passage of(Sentence sentence, Role role, Lexicon lexicon) {
         Words words = new Words(sentence);
-        List<Match<Term>> terms = longest(vocabulary.in(sentence));
+        List<Match<Term>> terms = lexicon.in(sentence);
         return new Passage(
                 sentence,
+                role,
                 words,
                 terms,
-                DrugMentions.in(words, terms, aliases),
+                DrugMentions.in(words, terms, lexicon.aliases()),
                 TimeScanner.scan(words, 0, words.size()),
                 DoseScanner.scan(words, 0, words.size()));
     }
 
-    Role role() {
-        return sentence.role();
+    /** The same sentence in another role. */
+    Passage as(Role other) {
+        return new Passage(sentence, other, words, terms, drugs, times, doses);
+    }
+
+    /** The sentence as evidence. */
+    List<Evidence> evidence() {
+        return List.of(sentence.evidence());
     }
 
     List<Match<Term>> terms(Group group) {
@@ -72,40 +76,13 @@ record Passage(
         return false;
     }
 
-    private static List<Match<Term>> longest(List<Match<Term>> all) {
-        List<Match<Term>> kept = new ArrayList<>(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            if (!hidden(all, i)) {
-                kept.add(all.get(i));
-            }
-        }
-        return kept;
-    }
-
-    /** Matches come by position, so only near neighbours can overlap; looking at these keeps the pass linear. */
-    private static boolean hidden(List<Match<Term>> all, int i) {
-        Match<Term> inner = all.get(i);
-        Group group = inner.what().group();
-        if (group != Group.DISORDER && group != Group.ANXIETY) {
-            return false;
-        }
-        for (int k = Math.max(0, i - 12); k < Math.min(all.size(), i + 12); k++) {
-            if (k != i && hides(all.get(k), inner)) {
+    /** Whether a word for people stands at the token. */
+    boolean isPerson(int token) {
+        for (Match<Term> term : terms) {
+            if (term.from() == token && term.what().is(Group.PERSON, "person")) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean hides(Match<Term> outer, Match<Term> inner) {
-        boolean inside = outer.from() <= inner.from() && outer.to() >= inner.to();
-        boolean larger = outer.to() - outer.from() > inner.to() - inner.from();
-        if (!inside || !larger) {
-            return false;
-        }
-        Term what = outer.what();
-        boolean measure = what.group() == Group.ANXIETY && !what.name().equals("word");
-        boolean condition = what.group() == Group.DISORDER && !TRANSPARENT.contains(what.name());
-        return measure || (condition && inner.what().group() == Group.DISORDER);
     }
 }

@@ -10,15 +10,27 @@ import org.elka.tagging.text.Sentence;
 record Reading(Document document, List<Passage> passages) {
 
     static Reading of(Document document, ValueVocabulary vocabulary) {
-        Aliases aliases = Aliases.of(document.abbreviations());
-        List<Passage> passages = new ArrayList<>(document.sentences().size());
-        for (Sentence sentence : document.sentences()) {
-            passages.add(Passage.of(sentence, vocabulary, aliases));
+        Lexicon lexicon = Lexicon.of(vocabulary, document);
+        List<Sentence> sentences = document.sentences();
+        List<Role> roles = Roles.of(sentences);
+        List<Passage> passages = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            passages.add(Passage.of(sentences.get(i), roles.get(i), lexicon));
         }
         return new Reading(document, passages);
     }
 
-    /** Those of the abstract or title whose role is one of these, in order. */
+    /** The same of a review: what looks like background in it, unless labelled so, is what it says. */
+    Reading asReview() {
+        List<Passage> changed = new ArrayList<>(passages.size());
+        for (Passage passage : passages) {
+            boolean background = passage.role() == Role.BACKGROUND && !passage.sentence().labelled();
+            changed.add(background ? passage.as(Role.RESULTS) : passage);
+        }
+        return new Reading(document, changed);
+    }
+
+    /** Those whose role is one of these, in order. */
     List<Passage> with(Role... roles) {
         List<Passage> found = new ArrayList<>();
         for (Passage passage : passages) {

@@ -36,6 +36,6 @@ final class ScopeRules {
         Passage place = outcome.found().isEmpty()
                 ? outcome.measured().getFirst()
                 : outcome.found().getFirst();
-        return new Value("in-scope", "true", null, List.of(place.sentence().evidence()));
+        return new Value("in-scope", "true", null, place.evidence());
     }
 }

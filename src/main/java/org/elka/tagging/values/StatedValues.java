@@ -16,8 +16,9 @@ public final class StatedValues implements ValueReader {
 
     @Override
     public List<Value> read(Document document) {
-        Reading reading = Reading.of(document, vocabulary);
-        Design design = DesignRules.read(reading);
+        Reading first = Reading.of(document, vocabulary);
+        Design design = DesignRules.read(first);
+        Reading reading = design.isReview() ? first.asReview() : first;
         AnxietyOutcome anxiety = AnxietyOutcome.of(reading, design);
         List<Value> compounds = CompoundRules.read(reading, design);
         List<Value> disorders = DisorderRules.read(reading, design);
@@ -26,17 +27,21 @@ public final class StatedValues implements ValueReader {
         values.addAll(compounds);
         values.add(new Value("design", design.name(), null, design.evidence()));
         values.addAll(disorders);
-        values.addAll(DoseRules.read(reading, design));
+        if (!compounds.isEmpty()) {
+            values.addAll(DoseRules.read(reading, design));
+        }
         values.add(ScopeRules.read(compounds, disorders, anxiety));
-        Participants.Count count = Participants.read(reading);
+        Participants.Count count = Participants.read(reading, design);
         if (count != null) {
             values.add(new Value(
                     "n",
                     String.valueOf((long) count.number()),
                     count.number(),
-                    List.of(count.passage().sentence().evidence())));
+                    count.passage().evidence()));
         }
-        values.addAll(RouteRules.read(reading, design));
+        if (!compounds.isEmpty()) {
+            values.addAll(RouteRules.read(reading, design));
+        }
         values.addAll(Timing.read(reading, design));
         return values;
     }

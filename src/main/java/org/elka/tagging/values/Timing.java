@@ -129,6 +129,6 @@ final class Timing {
     private static Value value(String name, double number, Passage place) {
         double rounded = Math.round(number * 100) / 100.0;
         String text = rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
-        return new Value(name, text, rounded, List.of(place.sentence().evidence()));
+        return new Value(name, text, rounded, place.evidence());
     }
 }

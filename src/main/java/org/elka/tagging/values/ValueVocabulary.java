@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.elka.tagging.text.Match;
 import org.elka.tagging.text.Phrases;
-import org.elka.tagging.text.Sentence;
+import org.elka.tagging.text.Token;
 
 /** The words by which values are read: the phrases of {@code values.yaml}, all looked for in one pass. */
 public final class ValueVocabulary {
@@ -60,8 +60,8 @@ public final class ValueVocabulary {
         }
     }
 
-    /** Everything found in the sentence, by position. */
-    List<Match<Term>> in(Sentence sentence) {
-        return phrases.in(sentence);
+    /** Everything found in a run of tokens, by position. */
+    List<Match<Term>> in(List<Token> tokens) {
+        return phrases.in(tokens);
     }
 }
