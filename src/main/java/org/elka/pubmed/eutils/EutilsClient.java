@@ -55,7 +55,7 @@ public final class EutilsClient implements AutoCloseable {
     }
 
     public Reply<DatabaseInfo> info() throws InterruptedException {
-        return send(EutilsRequest.of(Verb.EINFO)).then(EutilsClient::readInfo);
+        return send(infoRequest()).then(EutilsClient::readInfo);
     }
 
     static EutilsRequest fetchRequest(List<String> pmids) {
@@ -70,6 +70,10 @@ public final class EutilsClient implements AutoCloseable {
                 .with("query_key", history.queryKey())
                 .with("retstart", Integer.toString(start))
                 .with("retmax", Integer.toString(size));
+    }
+
+    static EutilsRequest infoRequest() {
+        return EutilsRequest.of(Verb.EINFO);
     }
 
     private static EutilsRequest citations() {
@@ -94,11 +98,11 @@ public final class EutilsClient implements AutoCloseable {
 
     private Reply<byte[]> send(EutilsRequest request) throws InterruptedException {
         RateGate.Pass pass = gate.enter();
-        Delivery delivery;
+        Transfer transfer;
         try (pass) {
-            delivery = transport.post(request.verb().program(), form(request), pass::close);
+            transfer = transport.post(request.verb().program(), form(request), pass::close);
         }
-        Reply<byte[]> reply = ReplyCheck.check(request, delivery);
+        Reply<byte[]> reply = ReplyCheck.check(request, transfer);
         if (reply instanceof Reply.Failed<byte[]>(Fault.RateLimited(Duration retryAfter))) {
             gate.pause(retryAfter == null ? PAUSE : retryAfter);
         }

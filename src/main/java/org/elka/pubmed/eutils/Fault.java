@@ -2,7 +2,6 @@ package org.elka.pubmed.eutils;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,14 +208,6 @@ public sealed interface Fault {
         @Override
         public Remedy remedy() {
             return Remedy.GIVE_UP;
-        }
-    }
-
-    /** Records asked for, one by one in the end, and not delivered. */
-    record FewerRecords(List<String> missing) implements Fault {
-        @Override
-        public String summary() {
-            return "PubMed did not deliver " + missing.size() + " of the records asked for";
         }
     }
 

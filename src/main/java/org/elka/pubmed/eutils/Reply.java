@@ -18,9 +18,15 @@ public sealed interface Reply<T> {
     /** No usable answer. */
     record Failed<T>(Fault fault) implements Reply<T> {}
 
-    default <R> Reply<R> then(Function<? super T, Reply<R>> next) {
+    /** What follows from an answer; may itself ask, and so be interrupted. */
+    @FunctionalInterface
+    interface Step<T, R, E extends Exception> {
+        Reply<R> take(T value) throws E;
+    }
+
+    default <R, E extends Exception> Reply<R> then(Step<? super T, R, E> step) throws E {
         return switch (this) {
-            case Answered<T>(T value) -> next.apply(value);
+            case Answered<T>(T value) -> step.take(value);
             case Refused<T>(String words) -> new Refused<>(words);
             case Failed<T>(Fault fault) -> new Failed<>(fault);
         };

@@ -2,11 +2,11 @@ package org.elka.pubmed.eutils;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.elka.pubmed.eutils.Delivery.Delivered;
 import org.elka.pubmed.eutils.EutilsRequest.Verb;
+import org.elka.pubmed.eutils.Transfer.Received;
 
 /**
- * Decides by status and body whether what was delivered is the reply to the request. E-utilities send errors with
+ * Decides by status and body whether what was received is the reply to the request. E-utilities send errors with
  * status 200 and good messages with status 400, so the body is believed first.
  */
 final class ReplyCheck {
@@ -16,29 +16,29 @@ final class ReplyCheck {
     private ReplyCheck() {}
 
     /** The body of a good reply: it has the right root element from beginning to end. */
-    static Reply<byte[]> check(EutilsRequest request, Delivery delivery) {
-        return switch (delivery) {
-            case Delivery.Undelivered(Fault fault) -> new Reply.Failed<>(fault);
-            case Delivered delivered
-            when delivered.status() == 429 -> new Reply.Failed<>(new Fault.RateLimited(delivered.retryAfter()));
-            case Delivered delivered
-            when delivered.status() >= 500 ->
-                new Reply.Failed<>(new Fault.ServerError(delivered.status(), delivered.retryAfter()));
-            case Delivered delivered -> checkBody(request, delivered);
+    static Reply<byte[]> check(EutilsRequest request, Transfer transfer) {
+        return switch (transfer) {
+            case Transfer.Broken(Fault fault) -> new Reply.Failed<>(fault);
+            case Received received
+            when received.status() == 429 -> new Reply.Failed<>(new Fault.RateLimited(received.retryAfter()));
+            case Received received
+            when received.status() >= 500 ->
+                new Reply.Failed<>(new Fault.ServerError(received.status(), received.retryAfter()));
+            case Received received -> checkBody(request, received);
         };
     }
 
-    private static Reply<byte[]> checkBody(EutilsRequest request, Delivered delivered) {
-        byte[] body = delivered.body();
+    private static Reply<byte[]> checkBody(EutilsRequest request, Received received) {
+        byte[] body = received.body();
         Verb verb = request.verb();
         boolean rightRoot = ReplyHead.of(body).equals(new ReplyHead.Xml(verb.root()));
         // A page of citations is not searched for messages: it is large, and its errors come under another root.
         Optional<String> error = rightRoot && verb == Verb.EFETCH ? Optional.empty() : ErrorMessage.in(body);
         if (error.isPresent()) {
-            return judge(request, error.get(), delivered);
+            return judge(request, error.get(), received);
         }
-        if (delivered.status() != 200) {
-            return new Reply.Failed<>(new Fault.UnexpectedStatus(delivered.status()));
+        if (received.status() != 200) {
+            return new Reply.Failed<>(new Fault.UnexpectedStatus(received.status()));
         }
         if (!rightRoot) {
             return new Reply.Failed<>(new Fault.NotEutils(describe(ReplyHead.of(body))));
@@ -46,9 +46,9 @@ final class ReplyCheck {
         return isWhole(body, verb.root()) ? new Reply.Answered<>(body) : new Reply.Failed<>(new Fault.Truncated());
     }
 
-    private static Reply<byte[]> judge(EutilsRequest request, String message, Delivered delivered) {
+    private static Reply<byte[]> judge(EutilsRequest request, String message, Received received) {
         if (message.startsWith("API rate limit exceeded")) {
-            return new Reply.Failed<>(new Fault.RateLimited(delivered.retryAfter()));
+            return new Reply.Failed<>(new Fault.RateLimited(received.retryAfter()));
         }
         if (message.startsWith("API key invalid")) {
             return new Reply.Failed<>(new Fault.KeyRejected());

@@ -22,10 +22,10 @@ final class SearchReader {
         } catch (XMLStreamException | NumberFormatException e) {
             return new Reply.Failed<>(new Fault.Malformed("ESearch's reply, " + e.getMessage()));
         }
-        // Nothing at all because of a misspelt field tag is not "no results".
-        if (answer.count() == 0 && !answer.warnings().fieldsNotFound().isEmpty()) {
-            return new Reply.Refused<>(
-                    "unknown field: " + String.join(", ", answer.warnings().fieldsNotFound()));
+        // PubMed goes on without the misspelt tag, so its answer, nothing at all included, is to another question.
+        List<String> unknown = reply.all("ErrorList/FieldNotFound");
+        if (!unknown.isEmpty()) {
+            return new Reply.Refused<>("unknown field: " + String.join(", ", unknown));
         }
         int due = asked.due(answer.count());
         int distinct = new HashSet<>(answer.ids()).size();
@@ -46,7 +46,6 @@ final class SearchReader {
                 webEnv.isEmpty() ? null : new History(webEnv, reply.first("QueryKey")),
                 reply.first("QueryTranslation"),
                 new SearchReply.Warnings(
-                        reply.all("ErrorList/FieldNotFound"),
                         reply.all("ErrorList/PhraseNotFound"),
                         ignored(reply),
                         reply.all("WarningList/OutputMessage").stream()

@@ -18,19 +18,15 @@ public record SearchReply(
     }
 
     /**
-     * What PubMed ignored or did not find; a query with any is shown to the curator.
+     * What PubMed ignored or did not find; a query with any is shown to the curator. (A field that it does not know
+     * makes the whole query {@link Reply.Refused}.)
      *
      * @param messages PubMed's remarks, without its "No items found."
      */
-    public record Warnings(
-            List<String> fieldsNotFound,
-            List<String> phrasesNotFound,
-            List<String> phrasesIgnored,
-            List<String> messages) {
-        public static final Warnings NONE = new Warnings(List.of(), List.of(), List.of(), List.of());
+    public record Warnings(List<String> phrasesNotFound, List<String> phrasesIgnored, List<String> messages) {
+        public static final Warnings NONE = new Warnings(List.of(), List.of(), List.of());
 
         public Warnings {
-            fieldsNotFound = List.copyOf(fieldsNotFound);
             phrasesNotFound = List.copyOf(phrasesNotFound);
             phrasesIgnored = List.copyOf(phrasesIgnored);
             messages = List.copyOf(messages);

@@ -87,7 +87,7 @@ final class Transport implements AutoCloseable {
      * @param program "esearch", "efetch" ...
      * @param replyBegins called when the reply's head is there, if ever
      */
-    Delivery post(String program, List<NameValuePair> form, Runnable replyBegins) {
+    Transfer post(String program, List<NameValuePair> form, Runnable replyBegins) {
         HttpPost post = new HttpPost(settings.baseUrl().resolve(program + ".fcgi"));
         post.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
         Duration whole = settings.limits().whole();
@@ -98,15 +98,15 @@ final class Transport implements AutoCloseable {
                 return receive(response);
             });
         } catch (TooLargeException e) {
-            return new Delivery.Undelivered(new Fault.TooLarge(settings.limits().bytes()));
+            return new Transfer.Broken(new Fault.TooLarge(settings.limits().bytes()));
         } catch (IOException e) {
-            return new Delivery.Undelivered(post.isCancelled() ? new Fault.ReadTimeout(whole) : fault(e));
+            return new Transfer.Broken(post.isCancelled() ? new Fault.ReadTimeout(whole) : fault(e));
         } finally {
             deadline.cancel(false);
         }
     }
 
-    private Delivery receive(ClassicHttpResponse response) throws IOException, HttpException {
+    private Transfer receive(ClassicHttpResponse response) throws IOException, HttpException {
         int limit = settings.limits().bytes();
         byte[] body = new byte[0];
         if (response.getEntity() != null) {
@@ -117,7 +117,7 @@ final class Transport implements AutoCloseable {
                 }
             }
         }
-        return new Delivery.Delivered(response.getCode(), body, retryAfter(response));
+        return new Transfer.Received(response.getCode(), body, retryAfter(response));
     }
 
     private @Nullable Duration retryAfter(ClassicHttpResponse response) throws HttpException {
