@@ -121,7 +121,7 @@ final class DesignRules {
     private static String study(Reading reading, DesignCues cues) {
         String best = "";
         double most = 0.65;
-        for (String design : List.of("rct", "observational", "open-label", "qualitative")) {
+        for (String design : List.of("rct", "open-label", "observational", "qualitative")) {
             if (cues.weight(design) > most) {
                 best = design;
                 most = cues.weight(design);

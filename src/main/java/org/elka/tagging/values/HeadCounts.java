@@ -110,9 +110,11 @@ final class HeadCounts {
             }
         }
         for (int back = 1; back <= 4; back++) {
+            if (passage.isPerson(i - back)) {
+                return true;
+            }
             switch (passage.words().word(i - back)) {
-                case "group", "arm", "controls", "control", "patients", "depression", "trd", "mdd", "participants", "disorder", "volunteers",
-                        "subjects" -> {
+                case "group", "arm", "control", "depression", "trd", "mdd", "disorder" -> {
                     return true;
                 }
                 default -> {
@@ -151,9 +153,10 @@ final class HeadCounts {
 
     /** "231 entered the study", "168 were randomized". */
     private static boolean isEnrolled(Words words, int next) {
-        int verb = words.is(next, "were") || words.is(next, "was") ? next + 1 : next;
-        return switch (words.word(verb)) {
-            case "entered", "enrolled", "randomized", "randomised", "completed", "included", "recruited", "participated", "analyzed" -> true;
+        boolean passive = words.is(next, "were") || words.is(next, "was");
+        return switch (words.word(passive ? next + 1 : next)) {
+            case "entered", "enrolled", "completed", "participated" -> true;
+            case "randomized", "included", "recruited", "analyzed" -> passive;
             default -> false;
         };
     }

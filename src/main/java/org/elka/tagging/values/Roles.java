@@ -5,7 +5,10 @@ import java.util.List;
 import org.elka.tagging.text.Role;
 import org.elka.tagging.text.Sentence;
 
-/** The roles of sentences, where a predicted background ends at the first sentence that speaks of the study itself. */
+/**
+ * The roles of sentences; but a sentence of the background that speaks of the study itself is its aim, and a background
+ * that was only predicted ends there.
+ */
 final class Roles {
 
     private Roles() {}
@@ -16,8 +19,8 @@ final class Roles {
         boolean begun = false;
         for (Sentence sentence : sentences) {
             Role role = sentence.role();
-            if (role == Role.BACKGROUND && !sentence.labelled()) {
-                if (begun) {
+            if (role == Role.BACKGROUND) {
+                if (begun && !sentence.labelled()) {
                     role = Role.METHODS;
                 } else if (speaksOfItself(new Words(sentence))) {
                     begun = true;
