@@ -49,8 +49,7 @@ public class Pubmed {
                         settings.responseTimeout().multipliedBy(2),
                         EutilsSettings.Limits.DEFAULT.bytes()));
         Timing timing = Timing.real();
-        this.client = new EutilsClient(
-                eutils, new RateGate(settings.apiKey().isPresent(), timing.clock()));
+        this.client = new EutilsClient(eutils, new RateGate(settings.apiKey().isPresent(), timing.clock()));
         this.breaker = new CircuitBreaker(CircuitBreaker.Limits.DEFAULT, timing.clock());
         this.retries = new Retries(RetryPolicy.DEFAULT, breaker, timing, RandomGenerator.getDefault());
     }

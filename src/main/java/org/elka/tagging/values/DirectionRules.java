@@ -1,6 +1,5 @@
 package org.elka.tagging.values;
 
-import java.util.List;
 import java.util.Optional;
 import org.elka.library.Tagging.Value;
 import org.elka.tagging.text.Match;
@@ -37,11 +36,7 @@ final class DirectionRules {
                 : outcome.found().isEmpty()
                         ? outcome.measured().getFirst()
                         : outcome.found().getFirst();
-        return Optional.of(new Value(
-                "anxiety-direction",
-                name(better, same, worse),
-                null,
-                place.evidence()));
+        return Optional.of(new Value("anxiety-direction", name(better, same, worse), null, place.evidence()));
     }
 
     private static String name(double better, double same, double worse) {

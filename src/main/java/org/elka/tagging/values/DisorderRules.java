@@ -10,8 +10,21 @@ final class DisorderRules {
     private static final double ENOUGH = 2;
 
     private static final List<String> PLAIN = List.of(
-            "gad", "sad", "ptsd", "ocd", "panic", "phobia", "anxiety-unspecified", "mdd", "trd", "bipolar", "perioperative-anxiety",
-            "illness-anxiety", "substance-use", "pain", "healthy");
+            "gad",
+            "sad",
+            "ptsd",
+            "ocd",
+            "panic",
+            "phobia",
+            "anxiety-unspecified",
+            "mdd",
+            "trd",
+            "bipolar",
+            "perioperative-anxiety",
+            "illness-anxiety",
+            "substance-use",
+            "pain",
+            "healthy");
 
     private DisorderRules() {}
 

@@ -63,7 +63,11 @@ final class DisorderTally {
         boolean with = false;
         for (int i = term.from() - 1; i >= Math.max(0, term.from() - REACH); i--) {
             with |= isLink(words.word(i));
-            if (with && (passage.isPerson(i) || words.is(i, "diagnosed") || words.is(i, "diagnosis") || words.is(i, "criteria"))) {
+            if (with
+                    && (passage.isPerson(i)
+                            || words.is(i, "diagnosed")
+                            || words.is(i, "diagnosis")
+                            || words.is(i, "criteria"))) {
                 return true;
             }
         }

@@ -31,14 +31,13 @@ final class Roles {
 
     private static boolean speaksOfItself(Words words) {
         for (int i = 0; i < words.size(); i++) {
-            boolean cue =
-                    switch (words.word(i)) {
-                        case "we", "here", "herein" -> !words.is(i + 1, "previously") && !words.is(i + 1, "recently");
-                        case "this", "present", "current" -> isPaper(words.word(i + 1)) || isPaper(words.word(i + 2));
-                        case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
-                        case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
-                        default -> false;
-                    };
+            boolean cue = switch (words.word(i)) {
+                case "we", "here", "herein" -> !words.is(i + 1, "previously") && !words.is(i + 1, "recently");
+                case "this", "present", "current" -> isPaper(words.word(i + 1)) || isPaper(words.word(i + 2));
+                case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
+                case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
+                default -> false;
+            };
             if (cue) {
                 return true;
             }
@@ -48,7 +47,17 @@ final class Roles {
 
     private static boolean isPaper(String word) {
         return switch (word) {
-            case "study", "trial", "paper", "report", "review", "article", "manuscript", "work", "analysis", "investigation", "survey",
+            case "study",
+                    "trial",
+                    "paper",
+                    "report",
+                    "review",
+                    "article",
+                    "manuscript",
+                    "work",
+                    "analysis",
+                    "investigation",
+                    "survey",
                     "chapter" -> true;
             default -> false;
         };
@@ -56,7 +65,8 @@ final class Roles {
 
     private static boolean isEnrolment(String word) {
         return switch (word) {
-            case "randomized", "enrolled", "recruited", "assigned", "included", "allocated", "studied", "randomly" -> true;
+            case "randomized", "enrolled", "recruited", "assigned", "included", "allocated", "studied", "randomly" ->
+                true;
             default -> false;
         };
     }
