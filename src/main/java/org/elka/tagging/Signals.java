@@ -63,8 +63,14 @@ final class Signals {
     }
 
     private static boolean holds(CompiledRule rule, Match<Integer> match, Found found, Reading reading) {
-        if (found.numbers().intersects(rule.without()) || reading.document().intersects(rule.notDocument())) {
+        if (reading.document().intersects(rule.notDocument()) || found.overlaps(match, rule.except())) {
             return false;
+        }
+        int apart = rule.rule().condition().apart();
+        for (int i = rule.without().nextSetBit(0); i >= 0; i = rule.without().nextSetBit(i + 1)) {
+            if (found.numbers().get(i) && (apart == 0 || found.near(match, i, apart))) {
+                return false;
+            }
         }
         for (int i = rule.document().nextSetBit(0); i >= 0; i = rule.document().nextSetBit(i + 1)) {
             if (!reading.document().get(i)) {
