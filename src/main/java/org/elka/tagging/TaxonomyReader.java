@@ -91,6 +91,7 @@ final class TaxonomyReader {
     private record RuleText(
             @Nullable Located id,
             @Nullable List<Located> phrases,
+            @Nullable List<Located> except,
             @Nullable List<Located> with,
             @Nullable Integer within,
             @Nullable List<Located> without,
@@ -194,6 +195,7 @@ final class TaxonomyReader {
         return new Rule(
                 id.text(),
                 phrases,
+                phrases(orEmpty(rule.except())),
                 condition,
                 named(rule.genre(), Genre.class, EnumSet.allOf(Genre.class)),
                 named(rule.in(), Role.class, REPORTING),

@@ -46,6 +46,17 @@ final class RolePrediction {
                     Role.CONCLUSION)
             .build();
 
+    private static final Phrases<Role> OWN_AIM = Phrases.<Role>builder()
+            .addAll(
+                    List.of(
+                            "(aim*|objective*|purpose|goal*) ~4 (was|is|were|are|to)",
+                            "(this|present|current|our|the) [present|current|pilot|retrospective|prospective|systematic|secondary|randomized|exploratory|open|label|clinical] (study|trial|review|meta analysis|metaanalysis|analysis|paper|article|report|protocol|work|investigation|survey) ~3 (aim*|sought|investigat*|explor*|test*|examin*|evaluat*|assess*|describ*|report*|present*|compar*|seek*|seeks|determin*|was designed|is designed|intend*|conducted|focus*|provid*|review*|summari*|discuss*)",
+                            "(here|herein|therefore|thus|hence) ~2 we",
+                            "we ~3 (aim*|sought|investigat*|hypothesi*|explor*|test*|examin*|evaluat*|assess*|describ*|report*|present*|compar*|studied|review*|conducted|performed|set out|wanted|speculat*|propose*)",
+                            "(authors|researchers) ~2 (aim*|sought|investigat*|hypothesi*|explor*|describ*|report*)"),
+                    Role.AIM)
+            .build();
+
     private RolePrediction() {}
 
     /** The sentences, those without a label now with a predicted role. */
@@ -56,11 +67,20 @@ final class RolePrediction {
         List<Sentence> filled = new ArrayList<>(sentences.size());
         Stage stage = new Stage(total);
         for (Sentence s : sentences) {
-            Role role = s.labelled() ? s.role() : stage.next(CUES.in(s), s.index() - first);
+            Role role = s.labelled() ? withinSection(s) : stage.next(CUES.in(s), s.index() - first);
             filled.add(new Sentence(
                     s.field(), s.start(), s.end(), s.text(), role, s.labelled(), s.index(), s.tokens(), s.scopes()));
         }
         return List.copyOf(filled);
+    }
+
+    /** Aims often close the background's section, and what is known often opens the one that is labelled objective. */
+    private static Role withinSection(Sentence s) {
+        if (s.role() == Role.BACKGROUND && OWN_AIM.anyIn(s)) {
+            return Role.AIM;
+        }
+        boolean known = s.role() == Role.AIM && s.under(Assertion.BACKGROUND, 0) && !OWN_AIM.anyIn(s);
+        return known ? Role.BACKGROUND : s.role();
     }
 
     /** Abstracts run from background over aim and methods to results and conclusion and seldom back. */

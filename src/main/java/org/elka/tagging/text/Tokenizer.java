@@ -109,7 +109,8 @@ public final class Tokenizer {
             }
             at++;
         }
-        if (at < end && Character.isLetter(text.charAt(at)) && !unitFollows()) {
+        boolean wordGoesOn = at < end && Character.isLetter(text.charAt(at)) && !unitFollows();
+        if (wordGoesOn && isDigit(start)) {
             at = start;
             word(start);
         } else {
