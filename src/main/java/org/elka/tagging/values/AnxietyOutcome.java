@@ -12,113 +12,55 @@ import org.elka.tagging.text.Role;
  * @param measured those that say that it is measured
  * @param found those that say what was found
  */
-record AnxietyOutcome(List<Passage> measured, List<Passage> found) {
+record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found) {
 
-    static AnxietyOutcome of(Reading reading, Design design) {
-        List<Passage> measured = new ArrayList<>();
-        List<Passage> found = new ArrayList<>();
+    static AnxietyOutcome of(Reading reading) {
+        List<AnxietyMention> measured = new ArrayList<>();
+        List<AnxietyMention> found = new ArrayList<>();
         for (Passage passage : reading.passages()) {
-            if (!isNamed(passage) || passage.role() == Role.BACKGROUND) {
+            if (passage.role() == Role.BACKGROUND || AnxietyMention.isOfAdverseEvents(passage)) {
                 continue;
             }
-            boolean effect = passage.has(Group.EFFECT);
-            boolean scale = passage.has(Group.ANXIETY, "scale");
-            switch (passage.role()) {
-                case METHODS, AIM -> {
-                    if (scale || isMeasured(passage)) {
-                        measured.add(passage);
-                    }
-                }
-                case RESULTS, CONCLUSION, OTHER -> {
-                    if (effect) {
-                        found.add(passage);
-                    }
-                }
-                default -> {
-                    if (passage.role() == Role.TITLE && (effect || scale)) {
-                        found.add(passage);
-                    }
+            for (Match<Term> term : passage.terms(Group.ANXIETY)) {
+                AnxietyMention mention = new AnxietyMention(passage, term);
+                if (mention.isSymptom()) {
+                    sort(mention, measured, found);
                 }
             }
         }
         return new AnxietyOutcome(measured, found);
     }
 
+    private static void sort(AnxietyMention mention, List<AnxietyMention> measured, List<AnxietyMention> found) {
+        Passage passage = mention.passage();
+        switch (passage.role()) {
+            case METHODS, AIM -> {
+                if (mention.isScale() || mention.isMeasured()) {
+                    measured.add(mention);
+                }
+            }
+            case TITLE -> measured.add(mention);
+            default -> {
+                if (passage.has(Group.EFFECT)) {
+                    found.add(mention);
+                } else if (mention.isScale()) {
+                    measured.add(mention);
+                }
+            }
+        }
+    }
+
     boolean isReported() {
         return !measured.isEmpty() || !found.isEmpty();
     }
 
-    /** Whether anxiety stands in the sentence as something that can change. */
-    private static boolean isNamed(Passage passage) {
-        for (Match<Term> term : passage.terms(Group.ANXIETY)) {
-            if (term.what().name().equals("instrument")) {
-                continue;
-            }
-            if (!isDiagnosis(passage, term) && !isAdverse(passage)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the title speaks of it. */
+    boolean isInTitle() {
+        return measured.stream().anyMatch(m -> m.passage().role() == Role.TITLE);
     }
 
-    private static boolean isDiagnosis(Passage passage, Match<Term> term) {
-        Words words = passage.words();
-        for (int i = term.to(); i < term.to() + 2; i++) {
-            switch (words.word(i)) {
-                case "disorder", "disorders", "depression", "depressed", "mdd", "trd", "patients" -> {
-                    return true;
-                }
-                default -> {
-                    // a symptom
-                }
-            }
-        }
-        return words.is(term.from() - 1, "baseline") || words.is(term.from() - 1, "trait");
-    }
-
-    private static boolean isAdverse(Passage passage) {
-        Words words = passage.words();
-        int signs = 0;
-        for (int i = 0; i < words.size(); i++) {
-            switch (words.word(i)) {
-                case "adverse",
-                        "nausea",
-                        "dizziness",
-                        "headache",
-                        "vomiting",
-                        "drowsiness",
-                        "sedation",
-                        "tolerated",
-                        "discontinued",
-                        "discontinuations",
-                        "dropped" -> signs++;
-                default -> {
-                    // no adverse event
-                }
-            }
-        }
-        return signs >= 2;
-    }
-
-    private static boolean isMeasured(Passage passage) {
-        Words words = passage.words();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.word(i);
-            if (word.startsWith("assess")
-                    || word.startsWith("measur")
-                    || word.startsWith("outcome")
-                    || word.startsWith("evaluat")
-                    || word.startsWith("scale")
-                    || word.startsWith("score")
-                    || word.startsWith("effect")
-                    || word.startsWith("reduc")
-                    || word.startsWith("treat")
-                    || word.startsWith("investigat")
-                    || word.startsWith("endpoint")
-                    || word.startsWith("examin")) {
-                return true;
-            }
-        }
-        return false;
+    /** The most telling sentence; only if {@link #isReported}. */
+    Passage place() {
+        return found.isEmpty() ? measured.getFirst().passage() : found.getFirst().passage();
     }
 }

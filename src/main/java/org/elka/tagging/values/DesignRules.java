@@ -89,9 +89,7 @@ final class DesignRules {
             return true;
         }
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
-        return !study
-                && (cues.weight("case-report") >= 1.5 && cues.weight("case-report") > trials
-                        || (trials < 1 && fewPeople(reading)));
+        return !study && (cues.weight("case-report") >= 1.5 && cues.weight("case-report") > trials || (trials < 1 && fewPeople(reading)));
     }
 
     private static boolean fewPeople(Reading reading) {
@@ -123,7 +121,7 @@ final class DesignRules {
     private static String study(Reading reading, DesignCues cues) {
         String best = "";
         double most = 0.65;
-        for (String design : List.of("rct", "observational", "open-label", "qualitative")) {
+        for (String design : List.of("rct", "open-label", "observational", "qualitative")) {
             if (cues.weight(design) > most) {
                 best = design;
                 most = cues.weight(design);
@@ -135,8 +133,6 @@ final class DesignRules {
         if (!Participants.stated(reading)) {
             return cues.weight("pilot") > 0 ? "open-label" : "review";
         }
-        return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2
-                ? "open-label"
-                : "observational";
+        return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2 ? "open-label" : "observational";
     }
 }

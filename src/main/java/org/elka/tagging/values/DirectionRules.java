@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.elka.library.Tagging.Value;
 import org.elka.tagging.text.Match;
 import org.elka.tagging.text.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which way anxiety went: improved, no-difference, worsened, mixed, or unclear where no result is stated. */
 final class DirectionRules {
@@ -14,54 +15,70 @@ final class DirectionRules {
         if (!outcome.isReported()) {
             return Optional.empty();
         }
-        double better = 0;
-        double same = 0;
-        double worse = 0;
-        Passage best = null;
-        for (Passage passage : outcome.found()) {
-            double weight = passage.role() == Role.CONCLUSION ? 1.5 : 1;
-            Match<Term> nearest = nearestEffect(passage);
-            if (nearest == null) {
-                continue;
+        Votes votes = new Votes();
+        for (AnxietyMention mention : outcome.found()) {
+            votes.add(mention);
+        }
+        if (votes.isEmpty()) {
+            for (AnxietyMention mention : outcome.measured()) {
+                if (mention.passage().role() == Role.TITLE) {
+                    votes.add(mention);
+                }
             }
-            best = best == null || passage.role() == Role.RESULTS ? passage : best;
-            switch (nearest.what().name()) {
+        }
+        Passage place = votes.place == null ? outcome.place() : votes.place;
+        return Optional.of(new Value("anxiety-direction", votes.direction(), null, place.evidence()));
+    }
+
+    /** What the sentences say, conclusions counting half as much again. */
+    private static final class Votes {
+        private double better;
+        private double same;
+        private double worse;
+        private @Nullable Passage place;
+
+        void add(AnxietyMention mention) {
+            Match<Term> effect = nearestEffect(mention);
+            if (effect == null) {
+                return;
+            }
+            Passage passage = mention.passage();
+            double weight = passage.role() == Role.CONCLUSION ? 1.5 : 1;
+            place = place == null ? passage : place;
+            switch (effect.what().name()) {
                 case "better" -> better += weight;
                 case "same" -> same += weight;
                 default -> worse += weight;
             }
         }
-        Passage place = best != null
-                ? best
-                : outcome.found().isEmpty()
-                        ? outcome.measured().getFirst()
-                        : outcome.found().getFirst();
-        return Optional.of(new Value("anxiety-direction", name(better, same, worse), null, place.evidence()));
+
+        boolean isEmpty() {
+            return better + same + worse == 0;
+        }
+
+        String direction() {
+            if (isEmpty()) {
+                return "unclear";
+            }
+            if (better >= same && better >= worse) {
+                return "improved";
+            }
+            return same >= worse ? "no-difference" : "worsened";
+        }
     }
 
-    private static String name(double better, double same, double worse) {
-        if (better + same + worse == 0) {
-            return "unclear";
-        }
-        if (better >= same && better >= worse) {
-            return "improved";
-        }
-        return same >= worse ? "no-difference" : "worsened";
-    }
-
-    private static org.elka.tagging.text.@org.jspecify.annotations.Nullable Match<Term> nearestEffect(Passage passage) {
+    /** The word of effect next to the mention; "no difference" reaches further than "reduced". */
+    private static @Nullable Match<Term> nearestEffect(AnxietyMention mention) {
         Match<Term> best = null;
         int least = Integer.MAX_VALUE;
-        for (Match<Term> anxiety : passage.terms(Group.ANXIETY)) {
-            for (Match<Term> effect : passage.terms(Group.EFFECT)) {
-                int distance = effect.to() <= anxiety.from()
-                        ? anxiety.from() - effect.to()
-                        : Math.max(0, effect.from() - anxiety.to()) + 1;
-                boolean no = effect.what().name().equals("same");
-                if (distance - (no ? 3 : 0) < least) {
-                    least = distance - (no ? 3 : 0);
-                    best = effect;
-                }
+        for (Match<Term> effect : mention.passage().terms(Group.EFFECT)) {
+            int distance = effect.to() <= mention.term().from()
+                    ? mention.term().from() - effect.to()
+                    : Math.max(0, effect.from() - mention.term().to()) + 1;
+            distance -= effect.what().name().equals("same") ? 3 : 0;
+            if (distance < least) {
+                least = distance;
+                best = effect;
             }
         }
         return best;

@@ -7,24 +7,9 @@ import org.elka.library.Tagging.Value;
 /** Tells what the people or animals studied have, or what a review is about, by the codebook and its rulings. */
 final class DisorderRules {
 
-    private static final double ENOUGH = 2;
-
     private static final List<String> PLAIN = List.of(
-            "gad",
-            "sad",
-            "ptsd",
-            "ocd",
-            "panic",
-            "phobia",
-            "anxiety-unspecified",
-            "mdd",
-            "trd",
-            "bipolar",
-            "perioperative-anxiety",
-            "illness-anxiety",
-            "substance-use",
-            "pain",
-            "healthy");
+            "gad", "sad", "ptsd", "ocd", "panic", "phobia", "anxiety-unspecified", "mdd", "trd", "bipolar", "perioperative-anxiety",
+            "illness-anxiety", "substance-use", "pain", "healthy");
 
     private DisorderRules() {}
 
@@ -32,7 +17,7 @@ final class DisorderRules {
         DisorderTally tally = DisorderTally.of(reading, design);
         List<String> names = new ArrayList<>();
         for (String name : PLAIN) {
-            if (tally.weight(name) >= enough(name, design)) {
+            if (isEnough(name, tally, design)) {
                 names.add(name);
             }
         }
@@ -57,11 +42,12 @@ final class DisorderRules {
         };
     }
 
-    private static double enough(String name, Design design) {
+    private static boolean isEnough(String name, DisorderTally tally, Design design) {
+        double weight = tally.weight(name);
         if (design.isReview()) {
-            return name.equals("pain") || name.equals("healthy") ? 2 : 1;
+            return weight >= (name.equals("pain") || name.equals("healthy") ? 2 : 1);
         }
-        return name.equals("pain") ? 2.4 : ENOUGH;
+        return weight >= 3 || tally.strongest(name) >= 2.5;
     }
 
     private static void anxiety(List<String> names, DisorderTally tally, Design design) {
@@ -79,18 +65,22 @@ final class DisorderRules {
     /** trd takes mdd with it only where depression that is not resistant is studied beside it. */
     private static void depression(List<String> names, DisorderTally tally, Design design) {
         if (names.contains("trd")) {
-            boolean beside = design.isReview() && tally.weight("mdd") >= 3;
+            boolean beside = design.isReview() && tally.weight("mdd") >= 2;
             if (!beside) {
                 names.remove("mdd");
             }
         }
-        boolean operated = tally.weight("occasion") >= 3 && !tally.inTitle("mdd");
+        boolean operated = !design.isReview() && tally.weight("occasion") >= 3 && !tally.inTitle("mdd");
         if (operated && tally.strongest("mdd") < 2.5) {
             names.remove("mdd");
         }
     }
 
     private static void other(List<String> names, DisorderTally tally, Design design) {
+        boolean volunteers = names.isEmpty() && tally.weight("occasion") < 1 && tally.strongest("other") < 2;
+        if (volunteers && (design.is("rct") || design.is("open-label"))) {
+            names.add("healthy");
+        }
         double needed = names.isEmpty() ? 1 : design.isReview() ? 2 : 2.5;
         if (tally.weight("other") >= needed || names.isEmpty()) {
             names.add("other");

@@ -40,7 +40,7 @@ final class DisorderTally {
         if (design.isReview()) {
             return passage.role() == Role.TITLE ? 3 : passage.role() == Role.BACKGROUND ? 0.4 : 1;
         }
-        boolean people = isPopulation(passage, term);
+        boolean people = term.what().name().equals("healthy") || isCondition(passage, term) || isPopulation(passage, term);
         return switch (passage.role()) {
             case TITLE -> 3;
             case AIM -> people ? 2.5 : 1.2;
@@ -50,6 +50,17 @@ final class DisorderTally {
             case OTHER -> 0.3;
             case BACKGROUND -> 0.15;
         };
+    }
+
+    /** Registries name the condition behind a label of its own. */
+    private static boolean isCondition(Passage passage, Match<Term> term) {
+        Words words = passage.words();
+        for (int i = term.from() - 1; i >= Math.max(0, term.from() - REACH); i--) {
+            if (words.is(i, "condition") && words.is(i + 1, ":")) {
+                return true;
+            }
+        }
+        return passage.underCondition();
     }
 
     /** "patients with X", "diagnosed with X", "X patients". */
@@ -63,11 +74,7 @@ final class DisorderTally {
         boolean with = false;
         for (int i = term.from() - 1; i >= Math.max(0, term.from() - REACH); i--) {
             with |= isLink(words.word(i));
-            if (with
-                    && (passage.isPerson(i)
-                            || words.is(i, "diagnosed")
-                            || words.is(i, "diagnosis")
-                            || words.is(i, "criteria"))) {
+            if (with && (passage.isPerson(i) || words.is(i, "diagnosed") || words.is(i, "diagnosis") || words.is(i, "criteria"))) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package org.elka.tagging.values;
 import java.util.ArrayList;
 import java.util.List;
 import org.elka.library.Tagging.Evidence;
+import org.elka.tagging.text.Document;
 import org.elka.tagging.text.Match;
 import org.elka.tagging.text.Role;
 import org.elka.tagging.text.Sentence;
@@ -15,6 +16,7 @@ import org.elka.tagging.text.Sentence;
  * @param drugs the drugs named in it, by position
  * @param times the times in it
  * @param doses the doses of any drug in it
+ * @param underCondition whether it stands behind the label by which trial registries name the condition
  */
 record Passage(
         Sentence sentence,
@@ -23,9 +25,12 @@ record Passage(
         List<Match<Term>> terms,
         List<DrugMention> drugs,
         List<TimeSpan> times,
-        List<Dose> doses) {
+        List<Dose> doses,
+        boolean underCondition) {
 
-    static Passage of(Sentence sentence, Role role, Lexicon lexicon) {
+    private static final String CONDITION = "CONDITION: ";
+
+    static Passage of(Document document, Sentence sentence, Role role, Lexicon lexicon) {
         Words words = new Words(sentence);
         List<Match<Term>> terms = lexicon.in(sentence);
         return new Passage(
@@ -35,12 +40,13 @@ record Passage(
                 terms,
                 DrugMentions.in(words, terms, lexicon.aliases()),
                 TimeScanner.scan(words, 0, words.size()),
-                DoseScanner.scan(words, 0, words.size()));
+                DoseScanner.scan(words, 0, words.size()),
+                document.text(sentence.field()).startsWith(CONDITION, sentence.start() - CONDITION.length()));
     }
 
     /** The same sentence in another role. */
     Passage as(Role other) {
-        return new Passage(sentence, other, words, terms, drugs, times, doses);
+        return new Passage(sentence, other, words, terms, drugs, times, doses, underCondition);
     }
 
     /** The sentence as evidence. */

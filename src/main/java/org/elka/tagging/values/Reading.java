@@ -15,7 +15,7 @@ record Reading(Document document, List<Passage> passages) {
         List<Role> roles = Roles.of(sentences);
         List<Passage> passages = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
-            passages.add(Passage.of(sentences.get(i), roles.get(i), lexicon));
+            passages.add(Passage.of(document, sentences.get(i), roles.get(i), lexicon));
         }
         return new Reading(document, passages);
     }
@@ -24,8 +24,7 @@ record Reading(Document document, List<Passage> passages) {
     Reading asReview() {
         List<Passage> changed = new ArrayList<>(passages.size());
         for (Passage passage : passages) {
-            boolean background =
-                    passage.role() == Role.BACKGROUND && !passage.sentence().labelled();
+            boolean background = passage.role() == Role.BACKGROUND && !passage.sentence().labelled();
             changed.add(background ? passage.as(Role.RESULTS) : passage);
         }
         return new Reading(document, changed);

@@ -5,7 +5,10 @@ import java.util.List;
 import org.elka.tagging.text.Role;
 import org.elka.tagging.text.Sentence;
 
-/** The roles of sentences, where a predicted background ends at the first sentence that speaks of the study itself. */
+/**
+ * The roles of sentences; but a sentence of the background that speaks of the study itself is its aim, and a background
+ * that was only predicted ends there.
+ */
 final class Roles {
 
     private Roles() {}
@@ -16,8 +19,8 @@ final class Roles {
         boolean begun = false;
         for (Sentence sentence : sentences) {
             Role role = sentence.role();
-            if (role == Role.BACKGROUND && !sentence.labelled()) {
-                if (begun) {
+            if (role == Role.BACKGROUND) {
+                if (begun && !sentence.labelled()) {
                     role = Role.METHODS;
                 } else if (speaksOfItself(new Words(sentence))) {
                     begun = true;
@@ -31,13 +34,14 @@ final class Roles {
 
     private static boolean speaksOfItself(Words words) {
         for (int i = 0; i < words.size(); i++) {
-            boolean cue = switch (words.word(i)) {
-                case "we", "here", "herein" -> !words.is(i + 1, "previously") && !words.is(i + 1, "recently");
-                case "this", "present", "current" -> isPaper(words.word(i + 1)) || isPaper(words.word(i + 2));
-                case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
-                case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
-                default -> false;
-            };
+            boolean cue =
+                    switch (words.word(i)) {
+                        case "we", "here", "herein" -> !words.is(i + 1, "previously") && !words.is(i + 1, "recently");
+                        case "this", "present", "current" -> isPaper(words.word(i + 1)) || isPaper(words.word(i + 2));
+                        case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
+                        case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
+                        default -> false;
+                    };
             if (cue) {
                 return true;
             }
@@ -47,17 +51,7 @@ final class Roles {
 
     private static boolean isPaper(String word) {
         return switch (word) {
-            case "study",
-                    "trial",
-                    "paper",
-                    "report",
-                    "review",
-                    "article",
-                    "manuscript",
-                    "work",
-                    "analysis",
-                    "investigation",
-                    "survey",
+            case "study", "trial", "paper", "report", "review", "article", "manuscript", "work", "analysis", "investigation", "survey",
                     "chapter" -> true;
             default -> false;
         };
@@ -65,8 +59,7 @@ final class Roles {
 
     private static boolean isEnrolment(String word) {
         return switch (word) {
-            case "randomized", "enrolled", "recruited", "assigned", "included", "allocated", "studied", "randomly" ->
-                true;
+            case "randomized", "enrolled", "recruited", "assigned", "included", "allocated", "studied", "randomly" -> true;
             default -> false;
         };
     }

@@ -19,7 +19,7 @@ public final class StatedValues implements ValueReader {
         Reading first = Reading.of(document, vocabulary);
         Design design = DesignRules.read(first);
         Reading reading = design.isReview() ? first.asReview() : first;
-        AnxietyOutcome anxiety = AnxietyOutcome.of(reading, design);
+        AnxietyOutcome anxiety = AnxietyOutcome.of(reading);
         List<Value> compounds = CompoundRules.read(reading, design);
         List<Value> disorders = DisorderRules.read(reading, design);
         List<Value> values = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class StatedValues implements ValueReader {
         if (!compounds.isEmpty()) {
             values.addAll(DoseRules.read(reading, design));
         }
-        values.add(ScopeRules.read(compounds, disorders, anxiety));
+        values.add(ScopeRules.read(compounds, disorders, anxiety, design));
         Participants.Count count = Participants.read(reading, design);
         if (count != null) {
             values.add(new Value(
@@ -42,7 +42,8 @@ public final class StatedValues implements ValueReader {
         if (!compounds.isEmpty()) {
             values.addAll(RouteRules.read(reading, design));
         }
-        values.addAll(Timing.read(reading, design));
+        OnsetRules.read(reading, design).ifPresent(values::add);
+        DurationRules.read(reading, design).ifPresent(values::add);
         return values;
     }
 }
