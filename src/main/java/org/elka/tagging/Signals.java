@@ -40,10 +40,9 @@ final class Signals {
      */
     record Weighed(double reports, List<Signal> evidence) {}
 
-    static Signals in(Document text, RuleBook rules, int concepts) {
+    static Signals in(Document text, Genre genre, RuleBook rules, int concepts) {
         Signals signals = new Signals(concepts);
         Reading reading = new Reading(text, rules);
-        Genre genre = Genre.of(text);
         for (Found found : reading.sentences()) {
             for (Match<Integer> match : found.matches()) {
                 for (CompiledRule rule : rules.startedBy(match.what())) {
