@@ -91,9 +91,6 @@ record Listing(
             return null;
         }
         return "PubMed on the query: phrases not found %s, phrases ignored %s, %s"
-                .formatted(
-                        warnings.phrasesNotFound(),
-                        warnings.phrasesIgnored(),
-                        warnings.messages());
+                .formatted(warnings.phrasesNotFound(), warnings.phrasesIgnored(), warnings.messages());
     }
 }

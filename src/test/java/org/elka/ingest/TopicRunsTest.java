@@ -121,7 +121,8 @@ class TopicRunsTest {
     @Test
     void aRejectedQueryFailsTheRunWithPubmedsWords() {
         StandinResource.standin();
-        Topic wrong = new Topic("wrong", "Wrong", "ketamine[nonsense]", "0 0 0 * * ?", Period.ofDays(7), Period.ofDays(7));
+        Topic wrong =
+                new Topic("wrong", "Wrong", "ketamine[nonsense]", "0 0 0 * * ?", Period.ofDays(7), Period.ofDays(7));
         long run = topicRuns.start(wrong);
         await().atMost(Duration.ofMinutes(1)).until(() -> runs.find(run).orElseThrow().state != State.RUNNING);
         assertThat(runs.find(run).orElseThrow().state).isEqualTo(State.FAILED);
