@@ -2,6 +2,7 @@ package org.elka.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +14,17 @@ import org.elka.library.Article;
 import org.elka.search.query.TextField;
 import org.elka.search.query.Zone;
 
-/** Finds words in articles by going through their texts, with nothing of the index or of the product's analysis. */
+/**
+ * Finds words in articles by going through their texts, with nothing of the index or of the product's analysis. It
+ * keeps the words of the articles it has seen, by number, so it serves one set of articles.
+ */
 final class PlainReading {
     private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}]|(?<=\\d)\\.(?=\\d))+");
 
     /** Texts that were read before: the same few are asked about thousands of times. */
     private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
+
+    private static final Map<Long, Map<Zone, List<List<String>>>> ARTICLES = new ConcurrentHashMap<>();
 
     private PlainReading() {}
 
@@ -99,10 +105,20 @@ final class PlainReading {
     }
 
     private static Stream<List<String>> texts(Article article, TextField field) {
-        return Stream.of(Zone.values())
-                .filter(field.zones()::contains)
-                .flatMap(zone -> ArticleTexts.of(article, zone).stream())
-                .map(PlainReading::words);
+        Map<Zone, List<List<String>>> zones = ARTICLES.computeIfAbsent(article.id(), id -> byZone(article));
+        return field.zones().stream().flatMap(zone -> zones.get(zone).stream());
+    }
+
+    private static Map<Zone, List<List<String>>> byZone(Article article) {
+        Map<Zone, List<List<String>>> zones = new EnumMap<>(Zone.class);
+        for (Zone zone : Zone.values()) {
+            zones.put(
+                    zone,
+                    ArticleTexts.of(article, zone).stream()
+                            .map(PlainReading::words)
+                            .toList());
+        }
+        return zones;
     }
 
     static boolean hasKey(String asked, Stream<String> values) {

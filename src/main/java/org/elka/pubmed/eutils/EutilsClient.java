@@ -91,8 +91,8 @@ public final class EutilsClient implements AutoCloseable {
             ReplyText reply = ReplyText.of(xml);
             return new Reply.Answered<>(
                     new DatabaseInfo(reply.number("DbInfo/Count"), reply.first("DbInfo/LastUpdate")));
-        } catch (XMLStreamException | NumberFormatException e) {
-            return new Reply.Failed<>(new Fault.Malformed("EInfo's reply, " + e.getMessage()));
+        } catch (XMLStreamException e) {
+            return new Reply.Failed<>(Fault.Malformed.of(e));
         }
     }
 

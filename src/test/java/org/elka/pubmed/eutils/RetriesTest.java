@@ -3,9 +3,7 @@ package org.elka.pubmed.eutils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -27,24 +25,6 @@ class RetriesTest {
     private final CircuitBreaker breaker = new CircuitBreaker(CircuitBreaker.Limits.DEFAULT, time);
     private final Retries retries = new Retries(POLICY, breaker, time.timing(), new Random(1));
     private final Diary diary = new Diary();
-
-    /** What a ledger would keep. */
-    private static final class Diary implements RequestListener {
-        private final List<Attempt> attempts = new ArrayList<>();
-        private final List<Fault> waits = new ArrayList<>();
-        private Instant last = Instant.EPOCH;
-
-        @Override
-        public void attempted(Attempt attempt) {
-            attempts.add(attempt);
-        }
-
-        @Override
-        public void waiting(Instant until, Fault because) {
-            waits.add(because);
-            last = until;
-        }
-    }
 
     private Reply<String> call(RunBudget budget, List<Reply<String>> script) throws InterruptedException {
         Deque<Reply<String>> replies = new ArrayDeque<>(script);
