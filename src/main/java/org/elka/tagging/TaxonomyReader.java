@@ -193,7 +193,12 @@ final class TaxonomyReader {
                     file, id.line(), "rule \"" + id.text() + "\": strength is 0 to 1, within and apart not below 0");
         }
         Condition condition = new Condition(
-                names(rule.with()), within, names(rule.without()), apart, names(rule.document()), names(rule.notDocument()));
+                names(rule.with()),
+                within,
+                names(rule.without()),
+                apart,
+                names(rule.document()),
+                names(rule.notDocument()));
         return new Rule(
                 id.text(),
                 phrases,
