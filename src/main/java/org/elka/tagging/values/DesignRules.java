@@ -22,7 +22,7 @@ final class DesignRules {
         if (!animals && isProtocol(reading, cues)) {
             return "protocol";
         }
-        if (isSystematicReview(cues)) {
+        if (isSystematicReview(reading, cues)) {
             return "systematic-review";
         }
         if (animals && !cues.inTitle("review")) {
@@ -49,7 +49,26 @@ final class DesignRules {
             plans += willIn(passage) ? 1 : 0;
             results += passage.role() == Role.RESULTS && hasResult(passage) ? 1 : 0;
         }
-        return plans >= 2 && plans > results;
+        return (plans >= 2 || (plans == 1 && enrols(reading))) && plans > results;
+    }
+
+    /** "20 participants will receive". */
+    private static boolean enrols(Reading reading) {
+        for (Passage passage : reading.own()) {
+            for (int i = 0; i < passage.words().size(); i++) {
+                boolean enrolment =
+                        switch (passage.words().word(i + 1)) {
+                            case "receive", "recruit", "enroll", "undergo" -> true;
+                            case "be" -> passage.words().word(i + 2).startsWith("random")
+                                    || passage.words().word(i + 2).startsWith("recruit");
+                            default -> false;
+                        };
+                if (passage.words().is(i, "will") && enrolment) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean protocolInTitle(Reading reading) {
@@ -78,9 +97,23 @@ final class DesignRules {
         return passage.has(Group.EFFECT) && !willIn(passage);
     }
 
-    private static boolean isSystematicReview(DesignCues cues) {
+    private static boolean isSystematicReview(Reading reading, DesignCues cues) {
+        if (cues.inTitle("review") && saysInTitle(reading, "narrative", "letter", "comment", "reply")) {
+            return false;
+        }
         return cues.inTitle("systematic-review")
                 || (cues.strongest("systematic-review") >= 1 && cues.weight("systematic-review") >= 1.6);
+    }
+
+    private static boolean saysInTitle(Reading reading, String... words) {
+        for (Passage title : reading.title()) {
+            for (int i = 0; i < title.words().size(); i++) {
+                if (List.of(words).contains(title.words().word(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isCaseReport(Reading reading, DesignCues cues) {
@@ -130,9 +163,22 @@ final class DesignRules {
         if (!best.isEmpty()) {
             return best;
         }
-        if (!Participants.stated(reading)) {
-            return cues.weight("pilot") > 0 ? "open-label" : "review";
+        if (!Participants.stated(reading) && !treatsPeople(reading)) {
+            return cues.weight("pilot") >= 1 ? "open-label" : "review";
         }
         return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2 ? "open-label" : "observational";
+    }
+
+    /** Whether methods say that people were treated, though not how many. */
+    private static boolean treatsPeople(Reading reading) {
+        boolean treated = false;
+        boolean results = false;
+        for (Passage passage : reading.passages()) {
+            treated |= passage.role() == Role.METHODS
+                    && passage.has(Group.DESIGN, "treated")
+                    && passage.has(Group.PERSON, "person");
+            results |= passage.role() == Role.RESULTS && passage.has(Group.EFFECT);
+        }
+        return treated && results;
     }
 }

@@ -9,6 +9,9 @@ final class HeadCounts {
     /** Words that may stand between a number and the noun counted: "18 adult TRD patients". */
     private static final int ADJECTIVES = 8;
 
+    /** Tokens of a bracket between the two: "203 (45 ± 14.6 years of age) patients". */
+    private static final int BRACKET = 16;
+
     private static final double MOST = 100_000_000;
 
     private HeadCounts() {}
@@ -46,22 +49,24 @@ final class HeadCounts {
         if (words.is(i - 2, "n") && (words.is(i - 1, "=") || words.is(i - 1, ":"))) {
             return isOfThings(words, number.next()) ? null : new Head(number.value(), true, isArm(passage, i - 2), false);
         }
-        if (isPart(words, i) || words.is(number.next(), "%")) {
+        if (isPart(words, i) || isListNumber(words, i) || words.is(number.next(), "%")) {
             return null;
         }
         int noun = nounAfter(passage, number.next());
         if (noun >= 0) {
             return isScreened(words, i, noun) ? null : new Head(number.value(), false, false, words.is(noun, "controls"));
         }
-        boolean counted = isEnrolled(words, number.next()) || isSampleSize(words, i);
+        boolean counted = (isEnrolled(words, number.next()) && !isYear(number.value())) || isSampleSize(words, i);
         return counted ? new Head(number.value(), false, false, false) : null;
     }
 
     private static int nounAfter(Passage passage, int from) {
         Words words = passage.words();
         int limit = Math.min(words.size(), from + ADJECTIVES);
+        int furthest = Math.min(words.size(), from + ADJECTIVES + BRACKET);
         boolean bracket = false;
         for (int i = from; i < limit; i++) {
+            limit = bracket ? Math.min(furthest, limit + 1) : limit;
             if (!bracket && passage.isPerson(i)) {
                 return i;
             }
@@ -132,6 +137,15 @@ final class HeadCounts {
                     "dsm", "version", "top", "level", "grade" -> true;
             default -> false;
         };
+    }
+
+    /** "(4) Subjects were required ...". */
+    private static boolean isListNumber(Words words, int i) {
+        return words.is(i - 1, "(") && words.is(i + 1, ")");
+    }
+
+    private static boolean isYear(double value) {
+        return value >= 1950 && value <= 2050;
     }
 
     private static boolean isScreened(Words words, int from, int noun) {
