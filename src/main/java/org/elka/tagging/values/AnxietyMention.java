@@ -5,6 +5,9 @@ import org.elka.tagging.text.Match;
 /** A word for anxiety or fear, or the name of its scale, in a sentence. */
 record AnxietyMention(Passage passage, Match<Term> term) {
 
+    /** How far the rest of a list of adverse events may stand. */
+    private static final int NEAR = 10;
+
     boolean isScale() {
         return term.what().name().equals("scale");
     }
@@ -25,6 +28,9 @@ record AnxietyMention(Passage passage, Match<Term> term) {
                     // a symptom
                 }
             }
+        }
+        if (words.is(term.to(), "at") && words.is(term.to() + 1, "baseline")) {
+            return false;
         }
         return switch (words.word(term.from() - 1)) {
             case "baseline", "trait", "preexisting", "comorbid", "pretreatment", "perceived" -> false;
@@ -55,22 +61,42 @@ record AnxietyMention(Passage passage, Match<Term> term) {
         };
     }
 
-    /** Whether the sentence lists adverse events or reasons to stop. */
-    static boolean isOfAdverseEvents(Passage passage) {
+    /** Whether it stands in a list of adverse events or of reasons to stop. */
+    boolean isAdverse() {
         Words words = passage.words();
-        int signs = 0;
-        for (int i = 0; i < words.size(); i++) {
-            signs += isAdverse(words.word(i)) ? 1 : 0;
+        for (int i = Math.max(0, term.from() - NEAR); i < Math.min(words.size(), term.to() + NEAR); i++) {
+            boolean before = i < term.from();
+            if (isComplaint(words.word(i)) || (before && isHeading(words, i))) {
+                return true;
+            }
         }
-        return signs >= 2;
+        return false;
     }
 
-    private static boolean isAdverse(String word) {
+    private static boolean isComplaint(String word) {
         return switch (word) {
-            case "adverse", "nausea", "dizziness", "headache", "vomiting", "drowsiness", "tolerated", "discontinued", "discontinuations",
-                    "dropped", "vertigo", "somnolence", "fatigue", "hypertension", "tachycardia", "sleepiness", "diplopia",
-                    "nystagmus", "side", "teae", "teaes", "withdrew", "palpitations" -> true;
+            case "nausea", "dizziness", "headache", "vomiting", "drowsiness", "discontinued", "discontinuations", "vertigo", "somnolence",
+                    "hypertension", "tachycardia", "diplopia", "nystagmus", "teae", "teaes", "withdrew", "palpitations", "tremor" -> true;
             default -> false;
         };
+    }
+
+    /** "adverse events were", "side effects included", "dropped out due to". */
+    private static boolean isHeading(Words words, int i) {
+        boolean events = words.is(i, "adverse") || words.is(i, "side") || words.is(i, "dropped");
+        return events && !words.is(i - 1, "no") && !words.is(i - 1, "serious") && !words.is(i - 1, "few");
+    }
+
+    /** Whether the sentence only says what it goes together with. */
+    boolean isCorrelate() {
+        Words words = passage.words();
+        for (int i = 0; i < words.size(); i++) {
+            boolean with = words.word(i).startsWith("correlat") || words.word(i).startsWith("predict")
+                    || (words.is(i, "associated") && words.is(i + 1, "with"));
+            if (with) {
+                return true;
+            }
+        }
+        return false;
     }
 }

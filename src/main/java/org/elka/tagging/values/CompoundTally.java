@@ -27,7 +27,9 @@ final class CompoundTally {
                 // tells of other papers
             }
             default -> {
-                if (isExample(passage, mention)) {
+                if (isComparison(passage.words(), mention)) {
+                    // another drug is the subject
+                } else if (isExample(passage, mention)) {
                     examples++;
                 } else {
                     own++;
@@ -61,6 +63,24 @@ final class CompoundTally {
             }
         }
         return false;
+    }
+
+    /** "ketamine-like", "similar to ketamine", "ketamine-induced sleep": what another drug is held against. */
+    private static boolean isComparison(Words words, DrugMention mention) {
+        if (words.is(mention.to(), "like") || words.is(mention.to(), "naive")) {
+            return true;
+        }
+        for (int i = mention.from() - 1; i >= mention.from() - 3; i--) {
+            switch (words.word(i)) {
+                case "similar", "similarly", "like", "unlike", "resembling" -> {
+                    return true;
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return words.is(mention.from() - 1, "by") && words.is(mention.from() - 2, "demonstrated");
     }
 
     boolean inTitle() {

@@ -126,7 +126,7 @@ final class DesignRules {
     }
 
     private static boolean fewPeople(Reading reading) {
-        Participants.Count count = Participants.largest(reading);
+        Participants.Count count = Participants.largest(reading, false);
         return count != null && count.number() <= FEW;
     }
 

@@ -47,14 +47,15 @@ final class DisorderRules {
         if (design.isReview()) {
             return weight >= (name.equals("pain") || name.equals("healthy") ? 2 : 1);
         }
-        return weight >= 3 || tally.strongest(name) >= 2.5;
+        return weight >= 3 || tally.strongest(name) >= (name.equals("trd") ? 1.2 : 2.5);
     }
 
     private static void anxiety(List<String> names, DisorderTally tally, Design design) {
         boolean occasion = names.contains("perioperative-anxiety") || names.contains("illness-anxiety");
         boolean specific = names.contains("gad") || names.contains("sad") || names.contains("panic");
         boolean inTitle = tally.inTitle("anxiety-symptoms") && design.isReview();
-        if (inTitle && !occasion && !names.contains("anxiety-unspecified")) {
+        boolean among = design.isReview() && names.size() >= 3 && tally.weight("anxiety-symptoms") >= 2;
+        if ((inTitle || among) && !occasion && !names.contains("anxiety-unspecified")) {
             names.add("anxiety-unspecified");
         }
         if (occasion || (specific && !tally.inTitle("anxiety-unspecified"))) {
@@ -70,18 +71,35 @@ final class DisorderRules {
                 names.remove("mdd");
             }
         }
+        if (design.isReview() && tally.inTitle("illness-anxiety")) {
+            names.remove("mdd");
+        }
         boolean operated = !design.isReview() && tally.weight("occasion") >= 3 && !tally.inTitle("mdd");
         if (operated && tally.strongest("mdd") < 2.5) {
             names.remove("mdd");
         }
     }
 
+    /** Where no condition is plainly said: those that results or conclusion name as treated. */
+    private static void faint(List<String> names, DisorderTally tally) {
+        if (tally.weight("mdd") >= 0.8) {
+            names.add("mdd");
+        }
+        if (!names.isEmpty() && tally.weight("anxiety-symptoms") >= 0.8) {
+            names.add("anxiety-unspecified");
+        }
+    }
+
     private static void other(List<String> names, DisorderTally tally, Design design) {
+        if (names.isEmpty() && tally.weight("other") < 1 && tally.weight("occasion") < 1) {
+            faint(names, tally);
+        }
         boolean volunteers = names.isEmpty() && tally.weight("occasion") < 1 && tally.strongest("other") < 2;
         if (volunteers && (design.is("rct") || design.is("open-label"))) {
             names.add("healthy");
         }
-        double needed = names.isEmpty() ? 1 : design.isReview() ? 2 : 2.5;
+        boolean many = design.isReview() && names.size() >= 3;
+        double needed = names.isEmpty() || many ? 1 : design.isReview() ? 2 : 2.5;
         if (tally.weight("other") >= needed || names.isEmpty()) {
             names.add("other");
         }

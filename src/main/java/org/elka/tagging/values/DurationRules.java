@@ -29,7 +29,7 @@ final class DurationRules {
         Found lasting = null;
         Found later = null;
         for (Passage passage : reading.passages()) {
-            if (!speaks(passage, design) || !passage.has(Group.THERAPEUTIC)) {
+            if (!speaks(passage, design) || !passage.has(Group.THERAPEUTIC) || TimeContext.isAside(passage)) {
                 continue;
             }
             for (TimeSpan span : passage.times()) {

@@ -100,7 +100,8 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
         }
         Term what = outer.what();
         boolean scale = what.group() == Group.ANXIETY && !what.name().equals("word");
-        boolean condition = what.group() == Group.DISORDER && !TRANSPARENT.contains(what.name());
+        boolean mixed = what.name().equals("trd") && inner.what().name().equals("bipolar");
+        boolean condition = what.group() == Group.DISORDER && !TRANSPARENT.contains(what.name()) && !mixed;
         return scale || (condition && inner.what().group() == Group.DISORDER);
     }
 }

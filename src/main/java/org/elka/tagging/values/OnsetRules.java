@@ -45,6 +45,6 @@ final class OnsetRules {
                     case METHODS -> design.is("case-report");
                     default -> false;
                 };
-        return speaks && passage.has(Group.THERAPEUTIC) && passage.has(Group.EFFECT, "better");
+        return speaks && !TimeContext.isAside(passage) && passage.has(Group.THERAPEUTIC) && passage.has(Group.EFFECT, "better");
     }
 }

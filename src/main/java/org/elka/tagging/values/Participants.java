@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Participants {
 
+    /** In a review a smaller "n" without a word of people counts studies. */
+    private static final double LEAST_POOLED = 100;
+
     private Participants() {}
 
     /** @param passage where it is stated */
     record Count(double number, Passage passage) {}
 
     static boolean stated(Reading reading) {
-        return largest(reading) != null;
+        return largest(reading, false) != null;
     }
 
     /** The number, or null where none is stated; one for the report of one case. */
     static @Nullable Count read(Reading reading, Design design) {
-        Count largest = largest(reading);
+        Count largest = largest(reading, design.isReview());
         if (!design.is("case-report")) {
             return largest;
         }
@@ -39,14 +42,15 @@ final class Participants {
     }
 
     /** The largest number outside the background, or null. */
-    static @Nullable Count largest(Reading reading) {
+    static @Nullable Count largest(Reading reading, boolean review) {
         Count best = null;
         for (Passage passage : reading.passages()) {
             if (passage.role() == Role.BACKGROUND) {
                 continue;
             }
             for (double number : candidates(passage)) {
-                if (best == null || number > best.number()) {
+                boolean studies = review && number < LEAST_POOLED && !namesPeople(passage);
+                if (!studies && number > 0 && (best == null || number > best.number())) {
                     best = new Count(number, passage);
                 }
             }
@@ -55,23 +59,51 @@ final class Participants {
     }
 
     private static List<Double> candidates(Passage passage) {
+        List<HeadCounts.Head> heads = HeadCounts.of(passage);
         List<Double> candidates = new ArrayList<>();
-        double arms = 0;
-        int controls = 0;
-        int heads = 0;
-        for (HeadCounts.Head head : HeadCounts.of(passage)) {
+        List<Double> arms = new ArrayList<>();
+        List<HeadCounts.Head> people = new ArrayList<>();
+        for (HeadCounts.Head head : heads) {
             candidates.add(head.number());
-            arms += head.arm() ? head.number() : 0;
-            controls += head.controls() ? 1 : 0;
-            heads += head.sample() ? 0 : 1;
+            if (head.arm()) {
+                arms.add(head.number());
+            }
+            if (!head.sample()) {
+                people.add(head);
+            }
         }
-        if (arms > 0) {
-            candidates.add(arms);
-        }
-        if (controls == 1 && heads == 2 && candidates.size() == 2) {
-            candidates.add(candidates.get(0) + candidates.get(1));
+        candidates.add(sumOfArms(arms));
+        if (people.size() == 2 && people.get(1).second()) {
+            candidates.add(people.get(0).number() + people.get(1).number());
         }
         return candidates;
+    }
+
+    /** The sum, a number that the next ones add up to taken once: 44 of which 17 and 27, and 31 others, are 75. */
+    private static double sumOfArms(List<Double> arms) {
+        double sum = 0;
+        int i = 0;
+        while (i < arms.size()) {
+            sum += arms.get(i);
+            i += 1 + parts(arms, i);
+        }
+        return sum;
+    }
+
+    /** How many of the numbers behind i are parts of it. */
+    private static int parts(List<Double> arms, int i) {
+        double left = arms.get(i);
+        for (int k = i + 1; k < arms.size() && left > 0; k++) {
+            left -= arms.get(k);
+            if (left == 0 && k > i + 1) {
+                return k - i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean namesPeople(Passage passage) {
+        return passage.has(Group.PERSON, "person");
     }
 
     private static double sum(List<HeadCounts.Head> heads) {

@@ -30,7 +30,7 @@ final class ScopeRules {
             }
         }
         boolean bystander = isChallenge(disorders) || isOfUsers(disorders, design);
-        boolean counts = outcome.isReported() && (!bystander || outcome.isInTitle());
+        boolean counts = outcome.isReported() && (!bystander || outcome.isInTitle() || (isChallenge(disorders) && outcome.isConcluded()));
         return counts ? outcome.place().evidence() : List.of();
     }
 

@@ -5,7 +5,24 @@ final class TimeContext {
 
     private static final double LONGEST_INFUSION_HOURS = 1.1;
 
+    private static final double LEAST_BRACKETED_HOURS = 2;
+
     private TimeContext() {}
+
+    /** Whether the sentence tells of side effects, correlates or mental performance and not of the therapeutic effect. */
+    static boolean isAside(Passage passage) {
+        Words words = passage.words();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.word(i);
+            boolean aside = word.startsWith("dissociat") || word.startsWith("psychotomim") || word.startsWith("correlat")
+                    || word.startsWith("predict") || word.startsWith("neurocogn") || word.startsWith("cognit") || word.startsWith("hemodyn")
+                    || word.equals("blood") || word.equals("adverse") || word.equals("likely") || word.equals("sedation");
+            if (aside) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether the time is when something was found: "within 1 h", "at 24 h", "24 h post-infusion", "on day 7". */
     static boolean isMoment(Passage passage, TimeSpan span) {
@@ -17,6 +34,9 @@ final class TimeContext {
             return true;
         }
         switch (words.word(span.first() - 1)) {
+            case "(", "[", "~" -> {
+                return span.least() >= LEAST_BRACKETED_HOURS;
+            }
             case "within", "at", "after", "by", "in", "as" -> {
                 return true;
             }
@@ -26,6 +46,13 @@ final class TimeContext {
         }
         return switch (words.word(span.next())) {
             case "after", "post", "postinfusion", "following", "later", "postdose", "of", "postinjection", "response", "remission" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTreatment(String word) {
+        return switch (word) {
+            case "treatment", "ketamine", "esketamine", "infusions", "therapy", "dosing", "administration", "treatments" -> true;
             default -> false;
         };
     }
@@ -51,7 +78,8 @@ final class TimeContext {
         return switch (words.word(span.next())) {
             case "infusion", "infusions", "treatment", "course", "study", "trial", "period", "open", "induction", "apart", "ago", "history",
                     "interval", "intervals", "before", "prior" -> true;
-            default -> false;
+            case "of" -> isTreatment(words.word(span.next() + 1)) || isTreatment(words.word(span.next() + 2));
+            default -> before.equals("of") && words.is(span.first() - 2, "intervals");
         };
     }
 }
