@@ -18,15 +18,34 @@ record AnxietyMention(Passage passage, Match<Term> term) {
             return false;
         }
         Words words = passage.words();
-        for (int i = term.to(); i < term.to() + 2; i++) {
-            switch (words.word(i)) {
-                case "disorder", "disorders", "depression", "depressed", "mdd", "trd", "patients", "face", "faces", "facial", "expressions",
-                        "stimuli", "films", "anger", "sadness", "neuroticism", "bipolar", "trait", "sensitivity", "paranoia" -> {
-                    return false;
-                }
-                default -> {
-                    // a symptom
-                }
+        if (words.word(term.to() + 2).startsWith("disorder") && words.is(term.to(), "and")) {
+            return false;
+        }
+        switch (words.word(term.to())) {
+            case "disorder",
+                    "disorders",
+                    "depression",
+                    "depressed",
+                    "mdd",
+                    "trd",
+                    "patients",
+                    "face",
+                    "faces",
+                    "facial",
+                    "expressions",
+                    "stimuli",
+                    "films",
+                    "anger",
+                    "sadness",
+                    "neuroticism",
+                    "bipolar",
+                    "trait",
+                    "sensitivity",
+                    "paranoia" -> {
+                return false;
+            }
+            default -> {
+                // a symptom
             }
         }
         if (words.is(term.to(), "at") && words.is(term.to() + 1, "baseline")) {
@@ -55,8 +74,22 @@ record AnxietyMention(Passage passage, Match<Term> term) {
             return false;
         }
         return switch (word.substring(0, 5)) {
-            case "asses", "measu", "outco", "evalu", "scale", "score", "effec", "reduc", "treat", "inves", "endpo", "exami", "ratin",
-                    "rated", "quest", "anxio" -> true;
+            case "asses",
+                    "measu",
+                    "outco",
+                    "evalu",
+                    "scale",
+                    "score",
+                    "effec",
+                    "reduc",
+                    "treat",
+                    "inves",
+                    "endpo",
+                    "exami",
+                    "ratin",
+                    "rated",
+                    "quest",
+                    "anxio" -> true;
             default -> false;
         };
     }
@@ -64,6 +97,11 @@ record AnxietyMention(Passage passage, Match<Term> term) {
     /** Whether it stands in a list of adverse events or of reasons to stop. */
     boolean isAdverse() {
         Words words = passage.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.word(i).startsWith("discontinu")) {
+                return true;
+            }
+        }
         for (int i = Math.max(0, term.from() - NEAR); i < Math.min(words.size(), term.to() + NEAR); i++) {
             boolean before = i < term.from();
             if (isComplaint(words.word(i)) || (before && isHeading(words, i))) {
@@ -75,8 +113,22 @@ record AnxietyMention(Passage passage, Match<Term> term) {
 
     private static boolean isComplaint(String word) {
         return switch (word) {
-            case "nausea", "dizziness", "headache", "vomiting", "drowsiness", "discontinued", "discontinuations", "vertigo", "somnolence",
-                    "hypertension", "tachycardia", "diplopia", "nystagmus", "teae", "teaes", "withdrew", "palpitations", "tremor" -> true;
+            case "nausea",
+                    "dizziness",
+                    "headache",
+                    "vomiting",
+                    "drowsiness",
+                    "vertigo",
+                    "somnolence",
+                    "hypertension",
+                    "tachycardia",
+                    "diplopia",
+                    "nystagmus",
+                    "teae",
+                    "teaes",
+                    "withdrew",
+                    "palpitations",
+                    "tremor" -> true;
             default -> false;
         };
     }
@@ -90,10 +142,31 @@ record AnxietyMention(Passage passage, Match<Term> term) {
     /** Whether the sentence only says what it goes together with. */
     boolean isCorrelate() {
         Words words = passage.words();
+        for (Match<Term> effect : passage.terms(Group.EFFECT)) {
+            boolean of = effect.to() <= term.from() && term.from() - effect.to() <= 2;
+            if (of && effect.what().name().equals("better")) {
+                return false;
+            }
+        }
         for (int i = 0; i < words.size(); i++) {
-            boolean with = words.word(i).startsWith("correlat") || words.word(i).startsWith("predict")
+            boolean with = words.word(i).startsWith("correlat")
+                    || words.word(i).startsWith("predict")
                     || (words.is(i, "associated") && words.is(i + 1, "with"));
             if (with) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "APAIS scores before the surgery" are no outcome. */
+    boolean isBeforehand() {
+        Words words = passage.words();
+        for (int i = term.to(); i < term.to() + NEAR; i++) {
+            if (words.is(i, ",")) {
+                return false;
+            }
+            if (words.is(i, "before") && words.is(i + 1, "the") && words.is(i + 2, "surgery")) {
                 return true;
             }
         }

@@ -35,7 +35,7 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
         Passage passage = mention.passage();
         switch (passage.role()) {
             case METHODS, AIM -> {
-                if (mention.isScale() || mention.isMeasured()) {
+                if ((mention.isScale() || mention.isMeasured()) && !mention.isBeforehand()) {
                     measured.add(mention);
                 }
             }
@@ -67,6 +67,8 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
 
     /** The most telling sentence; only if {@link #isReported}. */
     Passage place() {
-        return found.isEmpty() ? measured.getFirst().passage() : found.getFirst().passage();
+        return found.isEmpty()
+                ? measured.getFirst().passage()
+                : found.getFirst().passage();
     }
 }

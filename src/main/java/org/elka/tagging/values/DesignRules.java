@@ -56,13 +56,13 @@ final class DesignRules {
     private static boolean enrols(Reading reading) {
         for (Passage passage : reading.own()) {
             for (int i = 0; i < passage.words().size(); i++) {
-                boolean enrolment =
-                        switch (passage.words().word(i + 1)) {
-                            case "receive", "recruit", "enroll", "undergo" -> true;
-                            case "be" -> passage.words().word(i + 2).startsWith("random")
-                                    || passage.words().word(i + 2).startsWith("recruit");
-                            default -> false;
-                        };
+                boolean enrolment = switch (passage.words().word(i + 1)) {
+                    case "receive", "recruit", "enroll", "undergo" -> true;
+                    case "be" ->
+                        passage.words().word(i + 2).startsWith("random")
+                                || passage.words().word(i + 2).startsWith("recruit");
+                    default -> false;
+                };
                 if (passage.words().is(i, "will") && enrolment) {
                     return true;
                 }
@@ -94,7 +94,30 @@ final class DesignRules {
     }
 
     private static boolean hasResult(Passage passage) {
-        return passage.has(Group.EFFECT) && !willIn(passage);
+        return passage.has(Group.EFFECT) && !willIn(passage) && isPast(passage.words());
+    }
+
+    private static boolean isPast(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.word(i)) {
+                case "was",
+                        "were",
+                        "showed",
+                        "demonstrated",
+                        "reported",
+                        "found",
+                        "improved",
+                        "reduced",
+                        "decreased",
+                        "increased" -> {
+                    return true;
+                }
+                default -> {
+                    // may still come
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isSystematicReview(Reading reading, DesignCues cues) {
@@ -122,7 +145,11 @@ final class DesignRules {
             return true;
         }
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
-        return !study && (cues.weight("case-report") >= 1.5 && cues.weight("case-report") > trials || (trials < 1 && fewPeople(reading)));
+        boolean single = cues.weight("case-report") >= 1 && trials < 2.5 && !Participants.stated(reading);
+        return !study
+                && (single
+                        || cues.weight("case-report") >= 1.5 && cues.weight("case-report") > trials
+                        || (trials < 1 && fewPeople(reading)));
     }
 
     private static boolean fewPeople(Reading reading) {
@@ -166,7 +193,9 @@ final class DesignRules {
         if (!Participants.stated(reading) && !treatsPeople(reading)) {
             return cues.weight("pilot") >= 1 ? "open-label" : "review";
         }
-        return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2 ? "open-label" : "observational";
+        return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2
+                ? "open-label"
+                : "observational";
     }
 
     /** Whether methods say that people were treated, though not how many. */

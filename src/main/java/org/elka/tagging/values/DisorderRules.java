@@ -2,14 +2,28 @@ package org.elka.tagging.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.elka.library.Tagging.Value;
 
 /** Tells what the people or animals studied have, or what a review is about, by the codebook and its rulings. */
 final class DisorderRules {
 
     private static final List<String> PLAIN = List.of(
-            "gad", "sad", "ptsd", "ocd", "panic", "phobia", "anxiety-unspecified", "mdd", "trd", "bipolar", "perioperative-anxiety",
-            "illness-anxiety", "substance-use", "pain", "healthy");
+            "gad",
+            "sad",
+            "ptsd",
+            "ocd",
+            "panic",
+            "phobia",
+            "anxiety-unspecified",
+            "mdd",
+            "trd",
+            "bipolar",
+            "perioperative-anxiety",
+            "illness-anxiety",
+            "substance-use",
+            "pain",
+            "healthy");
 
     private DisorderRules() {}
 
@@ -37,7 +51,14 @@ final class DisorderRules {
 
     private static List<org.elka.library.Tagging.Evidence> evidence(String name, DisorderTally tally) {
         return switch (name) {
-            case "other" -> tally.evidence("other").isEmpty() ? tally.evidence("occasion") : tally.evidence("other");
+            case "other" ->
+                Stream.of("other", "occasion", "unspecified")
+                        .map(tally::evidence)
+                        .filter(e -> !e.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
+            case "perioperative-anxiety" ->
+                tally.evidence(name).isEmpty() ? tally.evidence("occasion") : tally.evidence(name);
             default -> tally.evidence(name);
         };
     }
@@ -47,7 +68,8 @@ final class DisorderRules {
         if (design.isReview()) {
             return weight >= (name.equals("pain") || name.equals("healthy") ? 2 : 1);
         }
-        return weight >= 3 || tally.strongest(name) >= (name.equals("trd") ? 1.2 : 2.5);
+        return weight >= 3
+                || tally.strongest(name) >= (name.equals("trd") && tally.strongest("mdd") >= 2.5 ? 1.2 : 2.5);
     }
 
     private static void anxiety(List<String> names, DisorderTally tally, Design design) {
@@ -58,7 +80,7 @@ final class DisorderRules {
         if ((inTitle || among) && !occasion && !names.contains("anxiety-unspecified")) {
             names.add("anxiety-unspecified");
         }
-        if (occasion || (specific && !tally.inTitle("anxiety-unspecified"))) {
+        if (occasion || (specific && !design.isReview())) {
             names.remove("anxiety-unspecified");
         }
     }
@@ -72,6 +94,10 @@ final class DisorderRules {
             }
         }
         if (design.isReview() && tally.inTitle("illness-anxiety")) {
+            names.remove("mdd");
+        }
+        boolean birth = tally.inTitle("other") && !tally.inTitle("mdd") && design.isReview() && tally.weight("mdd") < 3;
+        if (birth) {
             names.remove("mdd");
         }
         boolean operated = !design.isReview() && tally.weight("occasion") >= 3 && !tally.inTitle("mdd");
@@ -94,13 +120,20 @@ final class DisorderRules {
         if (names.isEmpty() && tally.weight("other") < 1 && tally.weight("occasion") < 1) {
             faint(names, tally);
         }
+        boolean operated = names.isEmpty() || names.equals(List.of("pain"));
+        if (operated
+                && tally.weight("occasion") >= 1
+                && tally.strongest("anxiety-symptoms") >= 1.2
+                && tally.weight("other") < 2) {
+            names.add("perioperative-anxiety");
+        }
         boolean volunteers = names.isEmpty() && tally.weight("occasion") < 1 && tally.strongest("other") < 2;
         if (volunteers && (design.is("rct") || design.is("open-label"))) {
             names.add("healthy");
         }
         boolean many = design.isReview() && names.size() >= 3;
         double needed = names.isEmpty() || many ? 1 : design.isReview() ? 2 : 2.5;
-        if (tally.weight("other") >= needed || names.isEmpty()) {
+        if (tally.weight("other") >= needed || names.isEmpty() || (many && tally.weight("occasion") >= 1)) {
             names.add("other");
         }
     }

@@ -40,7 +40,7 @@ final class DisorderTally {
         if (design.isReview()) {
             return passage.role() == Role.TITLE ? 3 : passage.role() == Role.BACKGROUND ? 0.4 : 1;
         }
-        if (term.what().name().equals("healthy") && passage.role() != Role.BACKGROUND) {
+        if (term.what().name().equals("healthy") && isOfMethods(passage.role())) {
             return 2.5;
         }
         boolean people = isCondition(passage, term) || isPopulation(passage, term);
@@ -53,6 +53,10 @@ final class DisorderTally {
             case OTHER -> 0.3;
             case BACKGROUND -> 0.15;
         };
+    }
+
+    private static boolean isOfMethods(Role role) {
+        return role == Role.TITLE || role == Role.AIM || role == Role.METHODS;
     }
 
     /** Registries name the condition behind a label of its own. */
@@ -69,14 +73,22 @@ final class DisorderTally {
     /** "patients with X", "diagnosed with X", "X patients". */
     private static boolean isPopulation(Passage passage, Match<Term> term) {
         Words words = passage.words();
-        boolean adjective = words.isWord(term.to()) && !isLink(words.word(term.to())) && !words.is(term.to(), "in") && !words.is(term.to(), "and") && passage.isPerson(term.to() + 1);
+        boolean adjective = words.isWord(term.to())
+                && !isLink(words.word(term.to()))
+                && !words.is(term.to(), "in")
+                && !words.is(term.to(), "and")
+                && passage.isPerson(term.to() + 1);
         if (passage.isPerson(term.to()) || adjective) {
             return true;
         }
         boolean with = false;
         for (int i = term.from() - 1; i >= Math.max(0, term.from() - REACH); i--) {
             with |= isLink(words.word(i));
-            if (with && (passage.isPerson(i) || words.is(i, "diagnosed") || words.is(i, "diagnosis") || words.is(i, "criteria"))) {
+            if (with
+                    && (passage.isPerson(i)
+                            || words.is(i, "diagnosed")
+                            || words.is(i, "diagnosis")
+                            || words.is(i, "criteria"))) {
                 return true;
             }
         }

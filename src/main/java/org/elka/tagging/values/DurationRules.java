@@ -33,12 +33,12 @@ final class DurationRules {
                 continue;
             }
             for (TimeSpan span : passage.times()) {
-                if (TimeContext.isCourse(passage, span)) {
+                if (TimeContext.isCourse(passage, span) || TimeContext.isDenied(passage, span)) {
                     continue;
                 }
                 if (isLasting(passage, span)) {
                     lasting = longer(lasting, span, passage);
-                } else if (isLaterEffect(passage, span)) {
+                } else if (!design.is("case-report") && isLaterEffect(passage, span)) {
                     later = longer(later, span, passage);
                 }
             }
@@ -67,7 +67,9 @@ final class DurationRules {
         }
         for (Match<Term> lasting : passage.terms(Group.LASTING)) {
             boolean after = lasting.to() <= span.first() && span.first() - lasting.to() <= REACH;
-            boolean before = lasting.from() >= span.next() && lasting.from() - span.next() <= REACH / 2 && TimeContext.isMoment(passage, span);
+            boolean before = lasting.from() >= span.next()
+                    && lasting.from() - span.next() <= REACH / 2
+                    && TimeContext.isMoment(passage, span);
             if (after || before) {
                 return true;
             }

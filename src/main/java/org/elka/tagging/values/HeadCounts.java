@@ -76,7 +76,8 @@ final class HeadCounts {
                 return i;
             }
             bracket = words.is(i, "(") || (bracket && !words.is(i, ")"));
-            boolean goesOn = bracket || words.is(i, ")") || words.is(i, "/") || (words.isWord(i) && !isBreak(words.word(i)));
+            boolean goesOn =
+                    bracket || words.is(i, ")") || words.is(i, "/") || (words.isWord(i) && !isBreak(words.word(i)));
             if (!goesOn) {
                 return -1;
             }
@@ -86,10 +87,60 @@ final class HeadCounts {
 
     private static boolean isBreak(String word) {
         return switch (word) {
-            case "of", "in", "for", "to", "were", "was", "weeks", "days", "hours", "h", "mg", "min", "minutes", "studies", "trials", "rcts",
-                    "with", "and", "or", "at", "from", "by", "on", "than", "week", "day", "month", "months", "years", "year", "infusions",
-                    "infusion", "sessions", "items", "item", "points", "articles", "the", "groups", "who", "had", "doses", "treatments",
-                    "reports", "report", "published", "case", "times", "that", "which", "different", "ml", "kg", "received" -> true;
+            case "of",
+                    "in",
+                    "for",
+                    "to",
+                    "were",
+                    "was",
+                    "weeks",
+                    "days",
+                    "hours",
+                    "h",
+                    "mg",
+                    "min",
+                    "minutes",
+                    "studies",
+                    "trials",
+                    "rcts",
+                    "with",
+                    "and",
+                    "or",
+                    "at",
+                    "from",
+                    "by",
+                    "on",
+                    "than",
+                    "week",
+                    "day",
+                    "month",
+                    "months",
+                    "years",
+                    "year",
+                    "infusions",
+                    "infusion",
+                    "sessions",
+                    "items",
+                    "item",
+                    "points",
+                    "articles",
+                    "the",
+                    "groups",
+                    "who",
+                    "had",
+                    "doses",
+                    "treatments",
+                    "reports",
+                    "report",
+                    "published",
+                    "case",
+                    "times",
+                    "that",
+                    "which",
+                    "different",
+                    "ml",
+                    "kg",
+                    "received" -> true;
             default -> false;
         };
     }
@@ -138,8 +189,27 @@ final class HeadCounts {
     /** Part of a range of scores, a scale's name, a day or a quotient. */
     private static boolean isPart(Words words, int i) {
         return switch (words.word(i - 1)) {
-            case "day", "days", "week", "weeks", "phase", "-", "/", "=", "<", ">", "\u2265", "\u2264", "\u00b1", "aged", "table", "covid",
-                    "dsm", "version", "top", "level", "grade" -> true;
+            case "day",
+                    "days",
+                    "week",
+                    "weeks",
+                    "phase",
+                    "-",
+                    "/",
+                    "=",
+                    "<",
+                    ">",
+                    "\u2265",
+                    "\u2264",
+                    "\u00b1",
+                    "aged",
+                    "table",
+                    "covid",
+                    "dsm",
+                    "version",
+                    "top",
+                    "level",
+                    "grade" -> true;
             default -> false;
         };
     }
@@ -201,7 +271,9 @@ final class HeadCounts {
             boolean size = words.is(i - back, "size") && words.is(i - back - 1, "sample");
             boolean number = words.is(i - back, "of")
                     && words.is(i - back - 1, "number")
-                    && (words.is(i - back + 1, "subjects") || words.is(i - back + 1, "participants") || words.is(i - back + 1, "patients"));
+                    && (words.is(i - back + 1, "subjects")
+                            || words.is(i - back + 1, "participants")
+                            || words.is(i - back + 1, "patients"));
             if (size || number) {
                 return true;
             }

@@ -34,16 +34,15 @@ final class Roles {
 
     private static boolean speaksOfItself(Words words) {
         for (int i = 0; i < words.size(); i++) {
-            boolean cue =
-                    switch (words.word(i)) {
-                        case "we", "here", "herein" -> !isEarlier(words, i);
-                        case "this", "present", "current" -> speaksOfPaper(words, i);
-                        case "letter" -> words.is(i - 1, "the") || words.is(i - 1, "this");
-                        case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
-                        case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
-                        case "double", "crossover", "randomized", "randomly" -> isOfDesign(words, i);
-                        default -> false;
-                    };
+            boolean cue = switch (words.word(i)) {
+                case "we", "here", "herein" -> !isEarlier(words, i);
+                case "this", "present", "current" -> speaksOfPaper(words, i);
+                case "letter" -> words.is(i - 1, "the") || words.is(i - 1, "this");
+                case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
+                case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
+                case "double", "crossover", "randomized", "randomly" -> isOfDesign(words, i);
+                default -> false;
+            };
             if (cue) {
                 return true;
             }
@@ -85,7 +84,17 @@ final class Roles {
 
     private static boolean isPaper(String word) {
         return switch (word) {
-            case "study", "trial", "paper", "report", "review", "article", "manuscript", "work", "analysis", "investigation", "survey",
+            case "study",
+                    "trial",
+                    "paper",
+                    "report",
+                    "review",
+                    "article",
+                    "manuscript",
+                    "work",
+                    "analysis",
+                    "investigation",
+                    "survey",
                     "chapter" -> true;
             default -> false;
         };
@@ -93,7 +102,8 @@ final class Roles {
 
     private static boolean isEnrolment(String word) {
         return switch (word) {
-            case "randomized", "enrolled", "recruited", "assigned", "included", "allocated", "studied", "randomly" -> true;
+            case "randomized", "enrolled", "recruited", "assigned", "included", "allocated", "studied", "randomly" ->
+                true;
             default -> false;
         };
     }

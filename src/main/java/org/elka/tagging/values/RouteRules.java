@@ -69,7 +69,10 @@ final class RouteRules {
     /** Routes and forms that mostly are another drug's unless ketamine stands close by. */
     private static boolean needsDrug(Words words, Match<Term> route) {
         String word = words.word(route.from());
-        return route.what().name().equals("other") || word.startsWith("tablet") || word.startsWith("capsule") || word.equals("syrup");
+        return route.what().name().equals("other")
+                || word.startsWith("tablet")
+                || word.startsWith("capsule")
+                || word.equals("syrup");
     }
 
     /** "either ketamine or midazolam intravenously" is said of both. */
@@ -102,8 +105,27 @@ final class RouteRules {
             case "anesthesia" -> {
                 return route.what().name().equals("iv");
             }
-            case "access", "line", "cannula", "cannulation", "catheter", "catheterization", "fluid", "fluids", "mucosa", "surgery", "cavity",
-                    "hygiene", "health", "intubation", "airway", "morphine", "opioids", "pca", "tr", "intake", "antidepressant",
+            case "access",
+                    "line",
+                    "cannula",
+                    "cannulation",
+                    "catheter",
+                    "catheterization",
+                    "fluid",
+                    "fluids",
+                    "mucosa",
+                    "surgery",
+                    "cavity",
+                    "hygiene",
+                    "health",
+                    "intubation",
+                    "airway",
+                    "morphine",
+                    "opioids",
+                    "pca",
+                    "tr",
+                    "intake",
+                    "antidepressant",
                     "antidepressants" -> {
                 return false;
             }
@@ -130,8 +152,21 @@ final class RouteRules {
             return false;
         }
         return switch (words.word(route.to())) {
-            case "administration", "dose", "doses", "dosing", "route", "routes", "formulation", "formulations", "lozenges", "solution",
-                    "premedication", "and", "or", "use", "" -> false;
+            case "administration",
+                    "dose",
+                    "doses",
+                    "dosing",
+                    "route",
+                    "routes",
+                    "formulation",
+                    "formulations",
+                    "lozenges",
+                    "solution",
+                    "premedication",
+                    "and",
+                    "or",
+                    "use",
+                    "" -> false;
             default -> true;
         };
     }

@@ -13,7 +13,15 @@ import org.elka.library.Tagging.Value;
 final class ScopeRules {
 
     private static final Set<String> CONDITIONS = Set.of(
-            "gad", "sad", "ptsd", "ocd", "panic", "phobia", "anxiety-unspecified", "perioperative-anxiety", "illness-anxiety");
+            "gad",
+            "sad",
+            "ptsd",
+            "ocd",
+            "panic",
+            "phobia",
+            "anxiety-unspecified",
+            "perioperative-anxiety",
+            "illness-anxiety");
 
     private ScopeRules() {}
 
@@ -30,7 +38,8 @@ final class ScopeRules {
             }
         }
         boolean bystander = isChallenge(disorders) || isOfUsers(disorders, design);
-        boolean counts = outcome.isReported() && (!bystander || outcome.isInTitle() || (isChallenge(disorders) && outcome.isConcluded()));
+        boolean counts = outcome.isReported()
+                && (!bystander || outcome.isInTitle() || (isChallenge(disorders) && outcome.isConcluded()));
         return counts ? outcome.place().evidence() : List.of();
     }
 
@@ -39,6 +48,7 @@ final class ScopeRules {
     }
 
     private static boolean isOfUsers(List<Value> disorders, Design design) {
-        return design.is("observational") && disorders.stream().anyMatch(d -> d.text().equals("substance-use"));
+        return design.is("observational")
+                && disorders.stream().anyMatch(d -> d.text().equals("substance-use"));
     }
 }

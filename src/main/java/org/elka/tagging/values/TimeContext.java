@@ -1,5 +1,7 @@
 package org.elka.tagging.values;
 
+import org.elka.tagging.text.Match;
+
 /** Tells from the words around a time what it is the time of. */
 final class TimeContext {
 
@@ -7,26 +9,61 @@ final class TimeContext {
 
     private static final double LEAST_BRACKETED_HOURS = 2;
 
+    private static final int DENIAL_REACH = 8;
+
     private TimeContext() {}
 
-    /** Whether the sentence tells of side effects, correlates or mental performance and not of the therapeutic effect. */
+    /** Whether the sentence tells of correlates, or of side effects, pain or mental performance and of no other target. */
     static boolean isAside(Passage passage) {
+        boolean target = passage.has(Group.THERAPEUTIC, "target");
         Words words = passage.words();
         for (int i = 0; i < words.size(); i++) {
             String word = words.word(i);
-            boolean aside = word.startsWith("dissociat") || word.startsWith("psychotomim") || word.startsWith("correlat")
-                    || word.startsWith("predict") || word.startsWith("neurocogn") || word.startsWith("cognit") || word.startsWith("hemodyn")
-                    || word.equals("blood") || word.equals("adverse") || word.equals("likely") || word.equals("sedation");
-            if (aside) {
+            boolean relation = word.startsWith("correlat") || word.startsWith("predict") || word.equals("likely");
+            if (relation || (!target && isOther(word))) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isOther(String word) {
+        return switch (word) {
+            case "blood",
+                    "adverse",
+                    "sedation",
+                    "pain",
+                    "learning",
+                    "memory",
+                    "cognitive",
+                    "neurocognitive",
+                    "cognition",
+                    "hemodynamic",
+                    "pressure",
+                    "side" -> true;
+            default -> word.startsWith("dissociat") || word.startsWith("psychotomim");
+        };
+    }
+
+    /** Whether an effect is denied right before the time: "no effects were seen one week after", "but not 42 days". */
+    static boolean isDenied(Passage passage, TimeSpan span) {
+        Words words = passage.words();
+        for (int i = span.first() - 1; i >= span.first() - 2; i--) {
+            if (words.is(i, "not")) {
+                return true;
+            }
+        }
+        Match<Term> nearest = null;
+        for (Match<Term> effect : passage.terms(Group.EFFECT)) {
+            nearest = effect.from() < span.first() && span.first() - effect.to() <= DENIAL_REACH ? effect : nearest;
+        }
+        return nearest != null && nearest.what().name().equals("same");
+    }
+
     /** Whether the time is when something was found: "within 1 h", "at 24 h", "24 h post-infusion", "on day 7". */
     static boolean isMoment(Passage passage, TimeSpan span) {
-        if (span.least() <= 0 || isCourse(passage, span)) {
+        boolean within = passage.words().is(span.first() - 1, "within");
+        if (span.least() <= 0 || isDenied(passage, span) || (!within && isCourse(passage, span))) {
             return false;
         }
         Words words = passage.words();
@@ -45,14 +82,30 @@ final class TimeContext {
             }
         }
         return switch (words.word(span.next())) {
-            case "after", "post", "postinfusion", "following", "later", "postdose", "of", "postinjection", "response", "remission" -> true;
+            case "after",
+                    "post",
+                    "postinfusion",
+                    "following",
+                    "later",
+                    "postdose",
+                    "of",
+                    "postinjection",
+                    "response",
+                    "remission" -> true;
             default -> false;
         };
     }
 
     private static boolean isTreatment(String word) {
         return switch (word) {
-            case "treatment", "ketamine", "esketamine", "infusions", "therapy", "dosing", "administration", "treatments" -> true;
+            case "treatment",
+                    "ketamine",
+                    "esketamine",
+                    "infusions",
+                    "therapy",
+                    "dosing",
+                    "administration",
+                    "treatments" -> true;
             default -> false;
         };
     }
@@ -76,8 +129,22 @@ final class TimeContext {
             }
         }
         return switch (words.word(span.next())) {
-            case "infusion", "infusions", "treatment", "course", "study", "trial", "period", "open", "induction", "apart", "ago", "history",
-                    "interval", "intervals", "before", "prior" -> true;
+            case "infusion",
+                    "infusions",
+                    "treatment",
+                    "course",
+                    "study",
+                    "trial",
+                    "period",
+                    "open",
+                    "induction",
+                    "apart",
+                    "ago",
+                    "history",
+                    "interval",
+                    "intervals",
+                    "before",
+                    "prior" -> true;
             case "of" -> isTreatment(words.word(span.next() + 1)) || isTreatment(words.word(span.next() + 2));
             default -> before.equals("of") && words.is(span.first() - 2, "intervals");
         };
