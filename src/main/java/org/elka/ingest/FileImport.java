@@ -51,7 +51,7 @@ public class FileImport {
 
     @PreDestroy
     void stop() {
-        workers.shutdownNow();
+        workers.shutdown();
     }
 
     /**

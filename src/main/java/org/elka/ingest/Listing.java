@@ -90,11 +90,7 @@ record Listing(
         if (warnings.isEmpty()) {
             return null;
         }
-        return "PubMed on the query: fields not found %s, phrases not found %s, phrases ignored %s, %s"
-                .formatted(
-                        warnings.fieldsNotFound(),
-                        warnings.phrasesNotFound(),
-                        warnings.phrasesIgnored(),
-                        warnings.messages());
+        return "PubMed on the query: phrases not found %s, phrases ignored %s, %s"
+                .formatted(warnings.phrasesNotFound(), warnings.phrasesIgnored(), warnings.messages());
     }
 }

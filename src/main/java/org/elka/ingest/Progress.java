@@ -84,8 +84,12 @@ public class Progress {
                         new Step(step.doing(), step.done(), step.total(), step.since(), new Waiting(reason, until)));
     }
 
+    boolean isCancelled(long runId) {
+        return cancelled.containsKey(runId);
+    }
+
     void checkCancelled(long runId) {
-        if (cancelled.containsKey(runId)) {
+        if (isCancelled(runId)) {
             throw new Cancelled(runId);
         }
     }

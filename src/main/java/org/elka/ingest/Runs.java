@@ -48,12 +48,17 @@ public class Runs {
      */
     @Transactional
     public Optional<RunEntity> unfinished(String topic) {
-        return RunEntity.<RunEntity>find("topic = ?1 order by id desc", topic)
-                .firstResultOptional()
+        return latest(topic)
                 .filter(run -> run.state == State.RUNNING
                         || (run.state != State.COMPLETE
                                 && run.completeTo != null
                                 && ledger.balance(run.key()).count(Outcome.PENDING) > 0));
+    }
+
+    /** The topic's last run, whatever became of it. */
+    @Transactional
+    public Optional<RunEntity> latest(String topic) {
+        return RunEntity.find("topic = ?1 order by id desc", topic).firstResultOptional();
     }
 
     /** Takes a run up again. */
@@ -71,16 +76,17 @@ public class Runs {
                 .map(run -> run.completeTo);
     }
 
-    /** Notes what a topic's run looks at, once PubMed has listed it. */
+    /** Opens the ledger of a topic's run with what PubMed listed. */
     @Transactional
-    public void listed(long id, Window window, LocalDate completeTo, long asked, @Nullable String warning) {
+    void open(long id, Listing listing) {
+        ledger.open(id, listing.fetch(), listing.vanished(), listing.compared());
         RunEntity.update(
                 "kind = ?1, since = ?2, completeTo = ?3, asked = ?4, warning = ?5 where id = ?6",
-                window.kind(),
-                window.since(),
-                completeTo,
-                asked,
-                warning,
+                listing.window().kind(),
+                listing.window().since(),
+                listing.today(),
+                (long) listing.asked(),
+                listing.warning(),
                 id);
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import org.elka.Home;
 import org.elka.tagging.Tagger;
 import org.elka.tagging.Taxonomy;
+import org.elka.tagging.values.StatedValues;
+import org.elka.tagging.values.ValueVocabulary;
 
 /** Makes the tagger in force out of {@code config/taxonomy.yaml}. */
 final class TaggerSource {
@@ -19,6 +21,6 @@ final class TaggerSource {
     @Produces
     @Singleton
     static Tagger tagger(Taxonomy taxonomy) {
-        return new Tagger(taxonomy);
+        return new Tagger(taxonomy, new StatedValues(ValueVocabulary.standard()));
     }
 }

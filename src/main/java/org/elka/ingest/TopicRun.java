@@ -68,7 +68,8 @@ final class TopicRun {
                 write(Causes.get(ahead.remove()));
             }
         } finally {
-            ahead.forEach(page -> page.cancel(true));
+            // never by interrupt: it would close the database's file under everyone
+            ahead.forEach(page -> page.cancel(false));
         }
     }
 

@@ -1,5 +1,8 @@
 package org.elka.ingest;
 
+import com.cronutils.model.CronType;
+import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.parser.CronParser;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,6 +28,7 @@ public final class TopicsFile {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final int DEFAULT_DAYS = 7;
+    private static final String DEFAULT_SCHEDULE = "0 17 5 * * ?";
 
     private TopicsFile() {}
 
@@ -92,9 +96,21 @@ public final class TopicsFile {
                 id,
                 Objects.requireNonNullElse(entry.title(), id),
                 entry.query().strip().replaceAll("\\s+", " "),
-                Objects.requireNonNullElse(entry.schedule(), "0 17 5 * * ?"),
+                schedule(file, id, Objects.requireNonNullElse(entry.schedule(), DEFAULT_SCHEDULE)),
                 days(file, id, "overlap", entry.overlap()),
                 days(file, id, "sweep", entry.sweep()));
+    }
+
+    private static String schedule(Path file, String id, String cron) {
+        try {
+            new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ)).parse(cron);
+            return cron;
+        } catch (IllegalArgumentException e) {
+            throw new Invalid(
+                    file,
+                    "topic '%s': schedule '%s' is no cron expression with seconds, such as '%s': %s"
+                            .formatted(id, cron, DEFAULT_SCHEDULE, firstLine(e.getMessage())));
+        }
     }
 
     private static Period days(Path file, String id, String key, @Nullable Integer days) {

@@ -40,10 +40,9 @@ final class Signals {
      */
     record Weighed(double reports, List<Signal> evidence) {}
 
-    static Signals in(Document text, RuleBook rules, int concepts) {
+    static Signals in(Document text, Genre genre, RuleBook rules, int concepts) {
         Signals signals = new Signals(concepts);
         Reading reading = new Reading(text, rules);
-        Genre genre = Genre.of(text);
         for (Found found : reading.sentences()) {
             for (Match<Integer> match : found.matches()) {
                 for (CompiledRule rule : rules.startedBy(match.what())) {
@@ -63,8 +62,14 @@ final class Signals {
     }
 
     private static boolean holds(CompiledRule rule, Match<Integer> match, Found found, Reading reading) {
-        if (found.numbers().intersects(rule.without()) || reading.document().intersects(rule.notDocument())) {
+        if (reading.document().intersects(rule.notDocument()) || found.overlaps(match, rule.except())) {
             return false;
+        }
+        int apart = rule.rule().condition().apart();
+        for (int i = rule.without().nextSetBit(0); i >= 0; i = rule.without().nextSetBit(i + 1)) {
+            if (found.numbers().get(i) && (apart == 0 || found.near(match, i, apart))) {
+                return false;
+            }
         }
         for (int i = rule.document().nextSetBit(0); i >= 0; i = rule.document().nextSetBit(i + 1)) {
             if (!reading.document().get(i)) {

@@ -66,11 +66,17 @@ public record Taxonomy(String version, Map<String, List<String>> lexicons, List<
      * @param with each must stand in the same sentence
      * @param within at most so many tokens from the phrase, or 0 for anywhere in the sentence
      * @param without none may stand in the same sentence
+     * @param apart of those, only the ones at most so many tokens from the phrase count, or 0 for all
      * @param document each must stand somewhere in the title or abstract
      * @param notDocument none may stand anywhere
      */
     public record Condition(
-            List<String> with, int within, List<String> without, List<String> document, List<String> notDocument) {}
+            List<String> with,
+            int within,
+            List<String> without,
+            int apart,
+            List<String> document,
+            List<String> notDocument) {}
 
     /**
      * Reads a taxonomy.

@@ -10,14 +10,14 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Runs the tests of this JVM on the database that {@code -Delka.test.database} names: {@code h2} (default) or
+ * Runs the tests of this JVM on the database that {@code -Dtest.database} names: {@code h2} (default) or
  * {@code postgresql}, for which it starts a real server of its own and stops it at the end.
  *
  * <p>It works by system properties, set before any test is discovered, because the kind of database is fixed when
  * Quarkus augments the application under test.
  */
 public final class DatabaseUnderTest implements LauncherSessionListener {
-    private final String kind = System.getProperty("elka.test.database", "h2");
+    private final String kind = System.getProperty("test.database", "h2");
     private EmbeddedPostgres server;
 
     @Override
@@ -26,7 +26,7 @@ public final class DatabaseUnderTest implements LauncherSessionListener {
             case "h2" -> {}
             case "postgresql" -> start();
             default ->
-                throw new IllegalArgumentException("elka.test.database is '" + kind + "'; it must be h2 or postgresql");
+                throw new IllegalArgumentException("test.database is '" + kind + "'; it must be h2 or postgresql");
         }
     }
 

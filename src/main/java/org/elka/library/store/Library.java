@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +58,9 @@ public class Library implements ChangeLog {
      */
     @Transactional
     public List<Applied> apply(long runId, @Nullable String topic, List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return List.of();
+        }
         long lastChange = numbers.lock();
         Instant now = clock.instant();
         Applied[] applied = new Applied[deliveries.size()];
@@ -141,31 +143,16 @@ public class Library implements ChangeLog {
                 .getResultList());
     }
 
-    /** Of these PMIDs, those that the library holds and that are not withdrawn, with their articles. */
+    /** The PMIDs of a topic's articles that are not withdrawn, with their articles. */
     @Transactional
-    public Map<String, Long> held(List<String> pmids) {
-        Map<String, Long> held = new HashMap<>();
-        for (int from = 0; from < pmids.size(); from += 1000) {
-            session.createSelectionQuery(
-                            "select a.pmid, a.id from ArticleEntity a where a.withdrawn = false and a.pmid in :pmids",
-                            Object[].class)
-                    .setParameter("pmids", pmids.subList(from, Math.min(from + 1000, pmids.size())))
-                    .getResultList()
-                    .forEach(row -> held.put((String) row[0], (Long) row[1]));
-        }
-        return held;
-    }
-
-    /** The PMIDs of a topic's articles that are not withdrawn. */
-    @Transactional
-    public Set<String> pmidsOf(String topic) {
+    public Map<String, Long> pmidsOf(String topic) {
         return session.createSelectionQuery(
-                        "select a.pmid from ArticleEntity a join TopicArticleEntity t on t.articleId = a.id"
+                        "select a.pmid, a.id from ArticleEntity a join TopicArticleEntity t on t.articleId = a.id"
                                 + " where t.topic = :topic and a.withdrawn = false and a.pmid is not null",
-                        String.class)
+                        Object[].class)
                 .setParameter("topic", topic)
                 .getResultStream()
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     @Override

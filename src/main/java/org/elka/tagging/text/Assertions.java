@@ -45,7 +45,7 @@ final class Assertions {
                             "(warrant*|merit*|deserve*) ~2 (investigation|research|study|studies|consideration|attention)",
                             "(little|less|not much) is known",
                             "(future|next) (directions|steps)",
-                            "(urgent*|unmet|pressing|great) need"),
+                            "(urgent*|unmet|pressing|great|critical|public health) need"),
                     new Cue(Assertion.OUTLOOK, Reach.SENTENCE))
             .addAll(
                     List.of("(exclud*|exclusion*|were ineligible|not eligible|excluding)"),

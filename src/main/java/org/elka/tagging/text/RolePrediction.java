@@ -12,8 +12,8 @@ final class RolePrediction {
                             "(aim*|objective*|purpose|goal*) [of|was|is|were|are]",
                             "(we|study|trial|review|article|paper|report|authors) ~3 (aim*|sought|investigat*|hypothesiz*|explor*|intend*)",
                             "to (investigate|examine|assess|evaluate|determine|explore|test|compare) (the|whether|if|how)",
-                            "(here|herein) we (report|describe|present|review|examine*|investigate*|test*)",
-                            "this (review|article|paper|chapter|overview|study|trial|report) ~2 (review*|discuss*|describ*|summariz*|present*|examin*|evaluat*|assess*|provid*|focus*|report*|compar*|explor*|test*)",
+                            "(here|herein|this manuscript) [we] (review*|report|describe|present|review|examine*|investigate*|test*)",
+                            "(this|the present|the current|present) (review|article|paper|manuscript|chapter|overview|study|trial|report|work) ~2 (review*|discuss*|describ*|summariz*|present*|examin*|evaluat*|assess*|provid*|focus*|report*|compar*|explor*|test*)",
                             "we (review|discuss|describe|summarize|examined|evaluated|assessed|tested|compared) (the|whether|if|how)"),
                     Role.AIM)
             .addAll(
@@ -93,6 +93,7 @@ final class RolePrediction {
         }
 
         private Role next(List<Match<Role>> cues, int place) {
+            boolean aimStood = last != Role.BACKGROUND;
             int[] score = new int[Role.values().length];
             for (Match<Role> cue : cues) {
                 score[cue.what().ordinal()] += 2;
@@ -101,8 +102,9 @@ final class RolePrediction {
             Role best = last;
             int bestScore = Integer.MIN_VALUE;
             for (Role role : List.of(Role.BACKGROUND, Role.AIM, Role.METHODS, Role.RESULTS, Role.CONCLUSION)) {
-                int s = score[role.ordinal()] + prior(role, through) - (role.ordinal() < last.ordinal() ? 2 : 0);
+                int s = score[role.ordinal()] + prior(role, through, place) - (role.ordinal() < last.ordinal() ? 2 : 0);
                 s += role == last ? 1 : 0;
+                s -= role == Role.BACKGROUND && aimStood ? 3 : 0;
                 if (s > bestScore) {
                     best = role;
                     bestScore = s;
@@ -112,9 +114,9 @@ final class RolePrediction {
             return best;
         }
 
-        private static int prior(Role role, double through) {
+        private static int prior(Role role, double through, int place) {
             return switch (role) {
-                case BACKGROUND -> through < 0.25 ? 2 : through < 0.4 ? 0 : -3;
+                case BACKGROUND -> through < 0.25 && place < 4 ? 2 : through < 0.4 && place < 6 ? 0 : -3;
                 case AIM -> through < 0.5 ? 0 : -2;
                 case METHODS -> through > 0.1 && through < 0.6 ? 0 : -1;
                 case RESULTS -> through > 0.3 && through < 0.95 ? 1 : 0;

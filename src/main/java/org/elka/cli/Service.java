@@ -1,0 +1,44 @@
+package org.elka.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the whole service (database, index, HTTP) in this process and runs an application on it. */
+final class Service {
+    /** Held, because a logger that nobody holds forgets its level. It would print a start's failure as a trace. */
+    private static final Logger QUARKUS = Logger.getLogger("io.quarkus.runtime.Application");
+
+    private Service() {}
+
+    /**
+     * Runs {@code application} and returns its exit code when it has ended and the service is stopped.
+     *
+     * @param properties that outrank the user's
+     * @throws CommandFailed where the service does not start
+     */
+    static int run(Class<? extends QuarkusApplication> application, Map<String, String> properties, List<String> args) {
+        QUARKUS.setLevel(Level.OFF);
+        properties.forEach(System::setProperty);
+        AtomicInteger code = new AtomicInteger();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Quarkus.run(
+                application,
+                (exit, thrown) -> {
+                    code.set(exit);
+                    failure.set(thrown);
+                },
+                args.toArray(String[]::new));
+        Throwable thrown = failure.get();
+        if (thrown != null) {
+            throw StartFailure.of(thrown);
+        }
+        return code.get();
+    }
+}

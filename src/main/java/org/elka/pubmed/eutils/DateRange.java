@@ -1,0 +1,69 @@
+package org.elka.pubmed.eutils;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** Days of PubMed, both ends included, by one of its dates. */
+public record DateRange(DateType type, LocalDate from, LocalDate to) {
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+
+    /** Before PubMed's oldest entry date: old back issues are entered under their date of publication. */
+    private static final LocalDate FIRST = LocalDate.of(1600, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(3000, 12, 31);
+
+    public enum DateType {
+        /** When the citation entered PubMed. */
+        ENTRY("edat"),
+        /** When it was last changed. */
+        MODIFICATION("mdat");
+
+        private final String code;
+
+        DateType(String code) {
+            this.code = code;
+        }
+
+        /** ESearch's {@code datetype}. */
+        public String code() {
+            return code;
+        }
+    }
+
+    public DateRange {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("a date range ends before it begins: " + from + " to " + to);
+        }
+    }
+
+    /** All days that any citation can have. */
+    public static DateRange always(DateType type) {
+        return new DateRange(type, FIRST, LAST);
+    }
+
+    public boolean isOneDay() {
+        return from.equals(to);
+    }
+
+    /** The earlier half, of more than one day. */
+    DateRange firstHalf() {
+        return new DateRange(type, from, middle());
+    }
+
+    DateRange secondHalf() {
+        return new DateRange(type, middle().plusDays(1), to);
+    }
+
+    String mindate() {
+        return FORM.format(from);
+    }
+
+    String maxdate() {
+        return FORM.format(to);
+    }
+
+    private LocalDate middle() {
+        return from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
+    }
+}
