@@ -38,7 +38,7 @@ final class CompoundRules {
 
     private static boolean isSubject(CompoundTally tally, boolean anyInTitle, boolean otherStudied, Design design) {
         if (tally.inTitle()) {
-            return !otherStudied || tally.given() > 0 || design.isReview();
+            return !otherStudied || tally.given() > 0 || tally.own() > 1 || design.isReview();
         }
         if (design.isReview()) {
             return anyInTitle ? tally.own() >= 2 : tally.own() + tally.examples() >= 1;

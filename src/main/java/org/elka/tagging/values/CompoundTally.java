@@ -22,7 +22,7 @@ final class CompoundTally {
             place = passage;
         }
         switch (passage.role()) {
-            case TITLE -> title++;
+            case TITLE -> title += isComparison(passage.words(), mention) ? 0 : 1;
             case BACKGROUND -> {
                 // tells of other papers
             }

@@ -40,7 +40,7 @@ final class DesignRules {
         if (text.contains("PRIMARY OUTCOME:") && (text.startsWith("INTERVENTION:") || text.contains("CONDITION:"))) {
             return true;
         }
-        if (protocolInTitle(reading)) {
+        if (protocolInTitle(reading) || (cues.inTitle("protocol") && saysInTitle(reading, "rationale"))) {
             return true;
         }
         int plans = 0;
@@ -165,7 +165,7 @@ final class DesignRules {
                             .count()
                     * (passage.role() == Role.TITLE ? 3 : 1);
         }
-        return cues.weight("preclinical") >= 2.5
+        return cues.weight("preclinical") >= (people == 0 ? 2 : 2.5)
                 && (cues.weight("preclinical") > people || cues.inTitle("preclinical"))
                 && people < 8;
     }
@@ -202,12 +202,24 @@ final class DesignRules {
     private static boolean treatsPeople(Reading reading) {
         boolean treated = false;
         boolean results = false;
+        boolean tested = false;
         for (Passage passage : reading.passages()) {
             treated |= passage.role() == Role.METHODS
                     && passage.has(Group.DESIGN, "treated")
                     && passage.has(Group.PERSON, "person");
             results |= passage.role() == Role.RESULTS && passage.has(Group.EFFECT);
+            tested |= passage.role() == Role.RESULTS && hasTest(passage.words());
         }
-        return treated && results;
+        return (treated && results) || tested;
+    }
+
+    /** "P < 0.01". */
+    private static boolean hasTest(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "p") && (words.is(i + 1, "<") || words.is(i + 1, "=") || words.is(i + 1, ">"))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -48,7 +48,8 @@ final class HeadCounts {
     private static @org.jspecify.annotations.Nullable Head head(Passage passage, int i, Numbers.Reading number) {
         Words words = passage.words();
         if (words.is(i - 2, "n") && (words.is(i - 1, "=") || words.is(i - 1, ":"))) {
-            boolean arm = passage.role() != Role.RESULTS || isArm(passage, i - 2);
+            boolean share = words.is(i - 3, "(") && words.is(i - 4, "%");
+            boolean arm = !share && (passage.role() != Role.RESULTS || isArm(passage, i - 2));
             return isOfThings(words, number.next()) ? null : new Head(number.value(), true, arm, false);
         }
         if (isPart(words, i) || isListNumber(words, i) || words.is(number.next(), "%")) {
@@ -76,8 +77,11 @@ final class HeadCounts {
                 return i;
             }
             bracket = words.is(i, "(") || (bracket && !words.is(i, ")"));
-            boolean goesOn =
-                    bracket || words.is(i, ")") || words.is(i, "/") || (words.isWord(i) && !isBreak(words.word(i)));
+            boolean goesOn = bracket
+                    || words.is(i, ")")
+                    || words.is(i, "/")
+                    || (words.isWord(i) && !isBreak(words.word(i)))
+                    || (words.is(i, ",") && i > from && words.isWord(i - 1) && words.isWord(i + 1));
             if (!goesOn) {
                 return -1;
             }
@@ -217,7 +221,8 @@ final class HeadCounts {
     /** "20 patients and 20 controls", "35 patients were compared with 35 others". */
     private static boolean isSecond(Words words, int i) {
         boolean compared = (words.is(i - 1, "with") || words.is(i - 1, "to")) && words.is(i - 2, "compared");
-        return compared || words.is(i - 1, "and") || words.is(i - 1, "versus") || words.is(i - 1, "vs");
+        boolean bracketed = words.is(i - 1, "(") && !words.is(i - 2, "%");
+        return compared || bracketed || words.is(i - 1, "and") || words.is(i - 1, "versus") || words.is(i - 1, "vs");
     }
 
     /** "20 volunteers were given ketamine and 20 were given thiopental". */

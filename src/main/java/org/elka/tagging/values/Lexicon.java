@@ -35,11 +35,22 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
                     terms.add(match.what());
                 }
             }
+            if (terms.stream().anyMatch(Lexicon::isDepression)) {
+                terms.removeIf(term -> term.group() == Group.THERAPEUTIC);
+            }
             if (!terms.isEmpty()) {
                 shortForms.put(shortForm, terms);
             }
         });
         return new Lexicon(vocabulary, Map.copyOf(shortForms), Aliases.of(document.abbreviations()));
+    }
+
+    /** "MDD" names patients, where "depression" may name what a treatment changes. */
+    private static boolean isDepression(Term term) {
+        return term.group() == Group.DISORDER
+                && (term.name().equals("mdd")
+                        || term.name().equals("trd")
+                        || term.name().equals("bipolar"));
     }
 
     private static boolean isOfPeople(Group group) {

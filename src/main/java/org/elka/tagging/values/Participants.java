@@ -30,9 +30,9 @@ final class Participants {
             return largest;
         }
         for (Passage title : reading.title()) {
-            double cases = sum(HeadCounts.of(title));
-            if (cases > 0) {
-                return new Count(cases, title);
+            Count cases = of(title, false).total();
+            if (cases != null) {
+                return cases;
             }
         }
         if (largest == null && !reading.passages().isEmpty()) {
@@ -43,40 +43,73 @@ final class Participants {
 
     /** The largest number outside the background, or null. */
     static @Nullable Count largest(Reading reading, boolean review) {
-        Count best = null;
+        Count total = null;
+        Count named = null;
+        Count arms = null;
+        double largestArm = 0;
         for (Passage passage : reading.passages()) {
             if (passage.role() == Role.BACKGROUND) {
                 continue;
             }
-            for (double number : candidates(passage)) {
-                boolean studies = review && number < LEAST_POOLED && !namesPeople(passage);
-                if (!studies && number > 0 && (best == null || number > best.number())) {
-                    best = new Count(number, passage);
-                }
+            Counts counts = of(passage, review);
+            total = larger(total, counts.total());
+            named = larger(named, counts.named());
+            if (counts.arms() != null && (arms == null || counts.arms().number() > arms.number())) {
+                arms = counts.arms();
+                largestArm = counts.largestArm();
             }
         }
-        return best;
+        boolean adds = named == null || named.number() < largestArm;
+        return adds ? larger(total, arms) : total;
     }
 
-    private static List<Double> candidates(Passage passage) {
+    /**
+     * What one sentence counts.
+     *
+     * @param total the largest number of people in it
+     * @param named the largest that a word for people follows
+     * @param arms the sum of its groups, where it gives their sizes
+     */
+    private record Counts(
+            @Nullable Count total,
+            @Nullable Count named,
+            @Nullable Count arms,
+            double largestArm) {}
+
+    private static Counts of(Passage passage, boolean review) {
         List<HeadCounts.Head> heads = HeadCounts.of(passage);
-        List<Double> candidates = new ArrayList<>();
+        boolean people = passage.has(Group.PERSON, "person");
         List<Double> arms = new ArrayList<>();
-        List<HeadCounts.Head> people = new ArrayList<>();
+        List<HeadCounts.Head> named = new ArrayList<>();
+        Count total = null;
         for (HeadCounts.Head head : heads) {
-            candidates.add(head.number());
+            if (review && !people && head.number() < LEAST_POOLED) {
+                continue;
+            }
+            total = larger(total, new Count(head.number(), passage));
             if (head.arm()) {
                 arms.add(head.number());
-            }
-            if (!head.sample()) {
-                people.add(head);
+            } else if (!head.sample()) {
+                named.add(head);
             }
         }
-        candidates.add(sumOfArms(arms));
-        if (people.size() == 2 && people.get(1).second()) {
-            candidates.add(people.get(0).number() + people.get(1).number());
+        Count most = null;
+        for (HeadCounts.Head head : named) {
+            most = larger(most, new Count(head.number(), passage));
         }
-        return candidates;
+        if (named.size() == 2 && named.get(1).second()) {
+            most = new Count(named.get(0).number() + named.get(1).number(), passage);
+        }
+        double sum = sumOfArms(arms);
+        double largestArm = arms.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return new Counts(larger(total, most), most, sum > 0 ? new Count(sum, passage) : null, largestArm);
+    }
+
+    private static @Nullable Count larger(@Nullable Count a, @Nullable Count b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return b.number() > a.number() ? b : a;
     }
 
     /** The sum, a number that the next ones add up to taken once: 44 of which 17 and 27, and 31 others, are 75. */
@@ -100,13 +133,5 @@ final class Participants {
             }
         }
         return 0;
-    }
-
-    private static boolean namesPeople(Passage passage) {
-        return passage.has(Group.PERSON, "person");
-    }
-
-    private static double sum(List<HeadCounts.Head> heads) {
-        return heads.stream().mapToDouble(HeadCounts.Head::number).max().orElse(0);
     }
 }

@@ -134,7 +134,10 @@ final class RouteRules {
             }
         }
         for (int i = Math.max(0, route.from() - 4); i < route.from(); i++) {
-            if (words.is(i, "can") || words.is(i, "could") || words.is(i, "prior") || words.is(i, "previous")) {
+            if (words.is(i, "can")
+                    || words.is(i, "could")
+                    || (words.is(i, "prior") && !words.is(i + 1, "to"))
+                    || words.is(i, "previous")) {
                 return false;
             }
         }

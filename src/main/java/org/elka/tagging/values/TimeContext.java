@@ -9,7 +9,7 @@ final class TimeContext {
 
     private static final double LEAST_BRACKETED_HOURS = 2;
 
-    private static final int DENIAL_REACH = 8;
+    private static final int DENIAL_REACH = 20;
 
     private TimeContext() {}
 
@@ -39,8 +39,7 @@ final class TimeContext {
                     "neurocognitive",
                     "cognition",
                     "hemodynamic",
-                    "pressure",
-                    "side" -> true;
+                    "pressure" -> true;
             default -> word.startsWith("dissociat") || word.startsWith("psychotomim");
         };
     }
@@ -55,9 +54,18 @@ final class TimeContext {
         }
         Match<Term> nearest = null;
         for (Match<Term> effect : passage.terms(Group.EFFECT)) {
-            nearest = effect.from() < span.first() && span.first() - effect.to() <= DENIAL_REACH ? effect : nearest;
+            boolean before = effect.from() < span.first() && span.first() - effect.to() <= DENIAL_REACH;
+            nearest = before && !isFaint(words.word(effect.from())) ? effect : nearest;
         }
         return nearest != null && nearest.what().name().equals("same");
+    }
+
+    /** Words that name an outcome and not its direction: "response and remission rates did not differ". */
+    private static boolean isFaint(String word) {
+        return word.startsWith("respon")
+                || word.startsWith("remi")
+                || word.startsWith("effic")
+                || word.startsWith("effect");
     }
 
     /** Whether the time is when something was found: "within 1 h", "at 24 h", "24 h post-infusion", "on day 7". */
@@ -115,7 +123,7 @@ final class TimeContext {
         Words words = passage.words();
         String before = words.word(span.first() - 1);
         switch (before) {
-            case "every", "per", "last", "past", "previous", "baseline", "before", "for" -> {
+            case "every", "per", "last", "past", "previous", "baseline", "before", "for", "<", ">" -> {
                 return !before.equals("for") || span.least() < LONGEST_INFUSION_HOURS;
             }
             case "over", "during" -> {
@@ -127,6 +135,9 @@ final class TimeContext {
             default -> {
                 // what follows may tell
             }
+        }
+        if (span.point()) {
+            return false;
         }
         return switch (words.word(span.next())) {
             case "infusion",
@@ -148,5 +159,19 @@ final class TimeContext {
             case "of" -> isTreatment(words.word(span.next() + 1)) || isTreatment(words.word(span.next() + 2));
             default -> before.equals("of") && words.is(span.first() - 2, "intervals");
         };
+    }
+
+    /** Whether a sentence, though its role was predicted otherwise, states a share or a test: "17 patients (65%) responded". */
+    static boolean isFinding(Passage passage) {
+        if (passage.sentence().labelled()) {
+            return false;
+        }
+        Words words = passage.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "%") && words.is(i + 1, ")") || words.is(i, "significantly")) {
+                return true;
+            }
+        }
+        return false;
     }
 }
