@@ -22,12 +22,14 @@ final class CompoundTally {
             place = passage;
         }
         switch (passage.role()) {
-            case TITLE -> title++;
+            case TITLE -> title += isComparison(passage.words(), mention) ? 0 : 1;
             case BACKGROUND -> {
                 // tells of other papers
             }
             default -> {
-                if (isExample(passage, mention)) {
+                if (isComparison(passage.words(), mention)) {
+                    // another drug is the subject
+                } else if (isExample(passage, mention)) {
                     examples++;
                 } else {
                     own++;
@@ -61,6 +63,24 @@ final class CompoundTally {
             }
         }
         return false;
+    }
+
+    /** "ketamine-like", "similar to ketamine", "ketamine-induced sleep": what another drug is held against. */
+    private static boolean isComparison(Words words, DrugMention mention) {
+        if (words.is(mention.to(), "like") || words.is(mention.to(), "naive")) {
+            return true;
+        }
+        for (int i = mention.from() - 1; i >= mention.from() - 3; i--) {
+            switch (words.word(i)) {
+                case "similar", "similarly", "like", "unlike", "resembling" -> {
+                    return true;
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return words.is(mention.from() - 1, "by") && words.is(mention.from() - 2, "demonstrated");
     }
 
     boolean inTitle() {

@@ -40,17 +40,23 @@ final class DisorderTally {
         if (design.isReview()) {
             return passage.role() == Role.TITLE ? 3 : passage.role() == Role.BACKGROUND ? 0.4 : 1;
         }
-        boolean people =
-                term.what().name().equals("healthy") || isCondition(passage, term) || isPopulation(passage, term);
+        if (term.what().name().equals("healthy") && isOfMethods(passage.role())) {
+            return 2.5;
+        }
+        boolean people = isCondition(passage, term) || isPopulation(passage, term);
         return switch (passage.role()) {
             case TITLE -> 3;
             case AIM -> people ? 2.5 : 1.2;
             case METHODS -> people ? 2.5 : 0.6;
-            case RESULTS -> people ? 1.2 : 0.4;
+            case RESULTS -> people ? (isDiagnosed(passage, term) ? 2.5 : 1.2) : 0.4;
             case CONCLUSION -> people ? 1.2 : 0.5;
             case OTHER -> 0.3;
             case BACKGROUND -> 0.15;
         };
+    }
+
+    private static boolean isOfMethods(Role role) {
+        return role == Role.TITLE || role == Role.AIM || role == Role.METHODS;
     }
 
     /** Registries name the condition behind a label of its own. */
@@ -67,10 +73,13 @@ final class DisorderTally {
     /** "patients with X", "diagnosed with X", "X patients". */
     private static boolean isPopulation(Passage passage, Match<Term> term) {
         Words words = passage.words();
-        for (int i = term.to(); i < Math.min(words.size(), term.to() + 3); i++) {
-            if (passage.isPerson(i)) {
-                return true;
-            }
+        boolean adjective = words.isWord(term.to())
+                && !isLink(words.word(term.to()))
+                && !words.is(term.to(), "in")
+                && !words.is(term.to(), "and")
+                && passage.isPerson(term.to() + 1);
+        if (passage.isPerson(term.to()) || adjective) {
+            return true;
         }
         boolean with = false;
         for (int i = term.from() - 1; i >= Math.max(0, term.from() - REACH); i--) {
@@ -81,6 +90,21 @@ final class DisorderTally {
                             || words.is(i, "diagnosis")
                             || words.is(i, "criteria"))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "had a diagnosis of X", "met criteria for X". */
+    private static boolean isDiagnosed(Passage passage, Match<Term> term) {
+        for (int i = term.from() - 1; i >= Math.max(0, term.from() - 4); i--) {
+            switch (passage.words().word(i)) {
+                case "diagnosis", "diagnosed", "criteria" -> {
+                    return true;
+                }
+                default -> {
+                    // look further back
+                }
             }
         }
         return false;
