@@ -11,6 +11,7 @@ final class CompoundTally {
     private int own;
     private int given;
     private int examples;
+    private int dosed;
     private Passage place;
 
     CompoundTally(Passage first) {
@@ -33,6 +34,7 @@ final class CompoundTally {
                     examples++;
                 } else {
                     own++;
+                    dosed += isDosed(passage, mention) ? 1 : 0;
                     given += passage.role() == Role.METHODS || passage.role() == Role.RESULTS ? 1 : 0;
                 }
             }
@@ -95,6 +97,20 @@ final class CompoundTally {
     /** Of these, those in methods and results. */
     int given() {
         return given;
+    }
+
+    /** Times that a dose or a route stands beside it. */
+    int dosed() {
+        return dosed;
+    }
+
+    private static boolean isDosed(Passage passage, DrugMention mention) {
+        for (Dose dose : passage.doses()) {
+            if (Math.abs(dose.first() - mention.to()) <= NEAR) {
+                return true;
+            }
+        }
+        return passage.role() == Role.METHODS && passage.has(Group.ROUTE);
     }
 
     int examples() {

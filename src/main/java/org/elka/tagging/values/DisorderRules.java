@@ -81,7 +81,7 @@ final class DisorderRules {
 
     /** Depression without the word of a diagnosis counts, but not after an operation or a birth. */
     private boolean isDepression() {
-        boolean state = tally.inTitle("operation") || tally.inTitle("other");
+        boolean state = tally.inTitle("operation") || tally.inTitle("after-event");
         if (isEnough("mdd") || state) {
             return isEnough("mdd");
         }
@@ -122,19 +122,19 @@ final class DisorderRules {
 
     /** Where no condition is plainly said: what the text names at all, or else healthy volunteers of a trial. */
     private void faint() {
-        if (tally.weight("operation") >= 1 || tally.weight("other") >= 1) {
+        if (tally.weight("operation") >= 1 || tally.weight("other") + tally.weight("after-event") >= 1) {
             return;
         }
         if (tally.weight("trd") >= 0.5) {
             names.add("trd");
-        } else if (tally.weight("mdd") + tally.weight("depression") >= 0.8) {
+        } else if (tally.weight("mdd") + tally.weight("depression") >= 0.8 || tally.ofAntidepressant()) {
             names.add("mdd");
         }
         if (!names.isEmpty() && tally.weight("anxiety-symptoms") >= 0.8) {
             names.add("anxiety-unspecified");
         }
         boolean trial = design.is("rct") || design.is("open-label");
-        if (names.isEmpty() && trial && tally.weight("suicidality") < 1) {
+        if (names.isEmpty() && trial && tally.weight("suicidality") < 1 && !tally.ofPatients()) {
             names.add("healthy");
         }
     }
@@ -142,15 +142,16 @@ final class DisorderRules {
     private void other() {
         boolean many = design.isReview() && names.size() >= 3;
         double needed = names.isEmpty() || many ? 1 : design.isReview() ? 2 : POPULATION;
+        double named = tally.weight("other") + tally.weight("after-event");
         boolean beside = many && tally.weight("suicidality") >= 1;
-        if (names.isEmpty() || beside || tally.weight("other") >= needed) {
+        if (names.isEmpty() || beside || named >= needed) {
             names.add("other");
         }
     }
 
     private List<Evidence> evidence(String name) {
         Stream<String> grounds = switch (name) {
-            case "other" -> Stream.of("other", "suicidality", "operation", "unspecified");
+            case "other" -> Stream.of("other", "after-event", "suicidality", "operation", "unspecified");
             case "mdd" -> Stream.of("mdd", "depression");
             case "perioperative-anxiety" -> Stream.of(name, "operation");
             case "anxiety-unspecified" -> Stream.of(name, "anxiety-symptoms");

@@ -17,15 +17,48 @@ final class DisorderTally {
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Double> strongest = new HashMap<>();
     private final Map<String, Passage> places = new HashMap<>();
+    private boolean antidepressant;
+    private boolean patients;
 
     static DisorderTally of(Reading reading, Design design) {
         DisorderTally tally = new DisorderTally();
         for (Passage passage : reading.passages()) {
+            tally.look(passage);
             for (Match<Term> term : passage.terms(Group.DISORDER)) {
+                if (isDenied(passage.words(), term)) {
+                    continue;
+                }
                 tally.add(term.what().name(), weight(passage, term, design), passage);
             }
         }
         return tally;
+    }
+
+    private void look(Passage passage) {
+        for (int i = 0; i < passage.words().size(); i++) {
+            String word = passage.words().word(i);
+            antidepressant |= passage.role() == Role.TITLE && word.equals("antidepressant");
+            patients |= passage.role() != Role.BACKGROUND && word.equals("patients");
+        }
+    }
+
+    /** "not currently depressed", "a family history of alcohol dependence", "the risk of ketamine abuse". */
+    private static boolean isDenied(Words words, Match<Term> term) {
+        for (int i = term.from() - 1; i >= term.from() - 3; i--) {
+            switch (words.word(i)) {
+                case "not", "non", "without" -> {
+                    return true;
+                }
+                case "history", "risk", "potential", "liability", "concerns" -> {
+                    return term.what().name().equals("substance-use");
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return term.what().name().equals("substance-use")
+                && (words.is(term.to(), "liability") || words.is(term.to(), "potential"));
     }
 
     private void add(String name, double weight, Passage passage) {
@@ -115,6 +148,16 @@ final class DisorderTally {
             case "with", "for", "having", "suffering", "diagnosed", "of", "meeting" -> true;
             default -> false;
         };
+    }
+
+    /** Whether the title speaks of an antidepressant effect. */
+    boolean ofAntidepressant() {
+        return antidepressant;
+    }
+
+    /** Whether the paper itself speaks of patients. */
+    boolean ofPatients() {
+        return patients;
     }
 
     double weight(String name) {

@@ -49,7 +49,8 @@ final class HeadCounts {
         Words words = passage.words();
         if (words.is(i - 2, "n") && (words.is(i - 1, "=") || words.is(i - 1, ":"))) {
             boolean share = words.is(i - 3, "(") && words.is(i - 4, "%");
-            boolean arm = !share && (passage.role() != Role.RESULTS || isArm(passage, i - 2));
+            boolean arm =
+                    !share && !isOfTime(words, i - 2) && (passage.role() != Role.RESULTS || isArm(passage, i - 2));
             return isOfThings(words, number.next()) ? null : new Head(number.value(), true, arm, false);
         }
         if (isPart(words, i) || isListNumber(words, i) || words.is(number.next(), "%")) {
@@ -57,7 +58,13 @@ final class HeadCounts {
         }
         int noun = nounAfter(passage, number.next());
         if (noun >= 0) {
-            return isScreened(words, i, noun) ? null : new Head(number.value(), false, false, isSecond(words, i));
+            return isScreened(words, i, noun)
+                    ? null
+                    : new Head(
+                            number.value(),
+                            false,
+                            words.is(i - 1, "("),
+                            isSecond(words, i) && !isSex(words.word(noun)));
         }
         if (isSecondGiven(words, i, number.next())) {
             return new Head(number.value(), false, false, true);
@@ -80,7 +87,7 @@ final class HeadCounts {
             boolean goesOn = bracket
                     || words.is(i, ")")
                     || words.is(i, "/")
-                    || (words.isWord(i) && !isBreak(words.word(i)))
+                    || (words.isWord(i) && (!isBreak(words.word(i)) || words.hyphenated(i + 1)))
                     || (words.is(i, ",") && i > from && words.isWord(i - 1) && words.isWord(i + 1));
             if (!goesOn) {
                 return -1;
@@ -221,19 +228,45 @@ final class HeadCounts {
     /** "20 patients and 20 controls", "35 patients were compared with 35 others". */
     private static boolean isSecond(Words words, int i) {
         boolean compared = (words.is(i - 1, "with") || words.is(i - 1, "to")) && words.is(i - 2, "compared");
-        boolean bracketed = words.is(i - 1, "(") && !words.is(i - 2, "%");
-        return compared || bracketed || words.is(i - 1, "and") || words.is(i - 1, "versus") || words.is(i - 1, "vs");
+        return compared
+                || words.is(i - 1, ",")
+                || words.is(i - 1, "and")
+                || words.is(i - 1, "versus")
+                || words.is(i - 1, "vs");
     }
 
     /** "20 volunteers were given ketamine and 20 were given thiopental". */
     private static boolean isSecondGiven(Words words, int i, int next) {
-        boolean given = words.is(next, "were") || words.is(next, "received");
+        boolean given = (words.is(next, "were") && (words.is(next + 1, "given") || words.is(next + 1, "treated")))
+                || words.is(next, "received");
         return given && words.is(i - 1, "and");
     }
 
     /** "(4) Subjects were required ...". */
     private static boolean isListNumber(Words words, int i) {
         return words.is(i - 1, "(") && words.is(i + 1, ")");
+    }
+
+    /** "at day 7 (n = 71)": those seen at a time are no group. */
+    private static boolean isOfTime(Words words, int i) {
+        for (int back = 2; back <= 4; back++) {
+            switch (words.word(i - back)) {
+                case "day", "week", "month", "point", "timepoint", "hours", "minutes", "days", "weeks" -> {
+                    return true;
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSex(String word) {
+        return switch (word) {
+            case "men", "women", "males", "females", "boys", "girls" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isYear(double value) {
@@ -247,7 +280,7 @@ final class HeadCounts {
                     return true;
                 }
                 case "assessed" -> {
-                    return words.is(i + 1, "for") && words.is(i + 2, "eligibility");
+                    return words.is(i + 1, ",") || (words.is(i + 1, "for") && words.is(i + 2, "eligibility"));
                 }
                 default -> {
                     // of the study
@@ -262,7 +295,8 @@ final class HeadCounts {
         boolean passive = words.is(next, "were") || words.is(next, "was");
         return switch (words.word(passive ? next + 1 : next)) {
             case "entered", "enrolled", "completed", "participated" -> true;
-            case "randomized", "included", "recruited", "analyzed" -> passive;
+            case "randomized", "included", "recruited", "analyzed" ->
+                passive || words.is(next + 1, ",") || words.is(next + 1, "and");
             default -> false;
         };
     }

@@ -97,8 +97,8 @@ final class Participants {
         for (HeadCounts.Head head : named) {
             most = larger(most, new Count(head.number(), passage));
         }
-        if (named.size() == 2 && named.get(1).second()) {
-            most = new Count(named.get(0).number() + named.get(1).number(), passage);
+        if (named.size() > 1 && named.stream().skip(1).allMatch(HeadCounts.Head::second)) {
+            most = new Count(named.stream().mapToDouble(HeadCounts.Head::number).sum(), passage);
         }
         double sum = sumOfArms(arms);
         double largestArm = arms.stream().mapToDouble(Double::doubleValue).max().orElse(0);
