@@ -52,9 +52,10 @@ class Intake {
             }
         }
         Set<String> kept = deliveries.isEmpty() ? Set.of() : library.keptHashes(deliveries);
-        page.replaceAll(received -> received instanceof Received.Read(Delivery delivery) && !kept.contains(delivery.sha256())
-                ? new Received.Read(tagged(delivery))
-                : received);
+        page.replaceAll(
+                received -> received instanceof Received.Read(Delivery delivery) && !kept.contains(delivery.sha256())
+                        ? new Received.Read(tagged(delivery))
+                        : received);
     }
 
     private Delivery delivery(Source source, Entry.Delivered delivered) {

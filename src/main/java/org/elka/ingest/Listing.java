@@ -13,7 +13,6 @@ import org.elka.pubmed.eutils.DateRange.DateType;
 import org.elka.pubmed.eutils.EutilsSession;
 import org.elka.pubmed.eutils.PmidList;
 import org.elka.pubmed.eutils.PmidLister;
-import org.elka.pubmed.eutils.Reply;
 import org.elka.pubmed.eutils.SearchReply.Warnings;
 import org.jspecify.annotations.Nullable;
 
@@ -92,9 +91,6 @@ record Listing(
             return null;
         }
         return "PubMed on the query: phrases not found %s, phrases ignored %s, %s"
-                .formatted(
-                        warnings.phrasesNotFound(),
-                        warnings.phrasesIgnored(),
-                        warnings.messages());
+                .formatted(warnings.phrasesNotFound(), warnings.phrasesIgnored(), warnings.messages());
     }
 }

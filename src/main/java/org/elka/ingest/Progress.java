@@ -30,7 +30,11 @@ public class Progress {
      * @param waiting why nothing happens at the moment; null while something does
      */
     public record Step(
-            String doing, long done, @Nullable Long total, Instant since, @Nullable Waiting waiting) {
+            String doing,
+            long done,
+            @Nullable Long total,
+            Instant since,
+            @Nullable Waiting waiting) {
         /** Entries a second so far. */
         public double rate(Instant now) {
             double seconds = Math.max(0.001, Duration.between(since, now).toMillis() / 1000.0);
@@ -76,8 +80,8 @@ public class Progress {
     void waiting(long runId, String reason, Instant until) {
         steps.computeIfPresent(
                 runId,
-                (id, step) -> new Step(
-                        step.doing(), step.done(), step.total(), step.since(), new Waiting(reason, until)));
+                (id, step) ->
+                        new Step(step.doing(), step.done(), step.total(), step.since(), new Waiting(reason, until)));
     }
 
     boolean isCancelled(long runId) {

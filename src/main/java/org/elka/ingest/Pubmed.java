@@ -51,8 +51,7 @@ public class Pubmed {
                         settings.responseTimeout(),
                         settings.responseTimeout().multipliedBy(2),
                         EutilsSettings.Limits.DEFAULT.bytes()));
-        this.client = new EutilsClient(
-                eutils, new RateGate(settings.apiKey().isPresent(), Timing.monotonic()));
+        this.client = new EutilsClient(eutils, new RateGate(settings.apiKey().isPresent(), Timing.monotonic()));
         this.breaker = new CircuitBreaker(CircuitBreaker.Limits.DEFAULT, Timing.monotonic());
     }
 

@@ -12,9 +12,7 @@ sealed interface Received {
     record Deleted(String pmid) implements Received {}
 
     /** Something that could not be read. */
-    record Unreadable(
-            @Nullable String identifier, String place, String reason, byte[] body)
-            implements Received {}
+    record Unreadable(@Nullable String identifier, String place, String reason, byte[] body) implements Received {}
 
     /** Asked for, and not delivered. */
     record Absent(String identifier, String reason) implements Received {}

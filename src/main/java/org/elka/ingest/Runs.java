@@ -48,7 +48,8 @@ public class Runs {
      */
     @Transactional
     public Optional<RunEntity> unfinished(String topic) {
-        return latest(topic).filter(run -> run.state == State.RUNNING
+        return latest(topic)
+                .filter(run -> run.state == State.RUNNING
                         || (run.state != State.COMPLETE
                                 && run.completeTo != null
                                 && ledger.balance(run.key()).count(Outcome.PENDING) > 0));

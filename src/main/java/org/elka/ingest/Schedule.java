@@ -21,8 +21,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Schedule {
     private static final Logger LOG = Logger.getLogger(Schedule.class);
-    private static final CronParser CRON =
-            new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
+    private static final CronParser CRON = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
 
     private final Topics topics;
     private final TopicRuns topicRuns;

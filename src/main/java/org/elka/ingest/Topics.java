@@ -14,7 +14,6 @@ public class Topics {
         this.all = TopicsFile.read(home.config().resolve("topics.yaml"));
     }
 
-
     public List<Topic> all() {
         return all;
     }

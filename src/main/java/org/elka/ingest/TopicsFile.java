@@ -77,9 +77,7 @@ public final class TopicsFile {
             throw new Invalid(file, "holds no 'topics:' list; start from the file that came with Elka");
         }
         Set<String> ids = new HashSet<>();
-        return content.topics().stream()
-                .map(entry -> topic(file, entry, ids))
-                .toList();
+        return content.topics().stream().map(entry -> topic(file, entry, ids)).toList();
     }
 
     private static Topic topic(Path file, Entry entry, Set<String> ids) {

@@ -14,12 +14,7 @@ import java.util.function.Supplier;
  * @param tagging asked for only where the text is new or revised
  */
 public record Delivery(
-        Source source,
-        String identifier,
-        byte[] body,
-        String sha256,
-        Citation citation,
-        Supplier<Tagging> tagging) {
+        Source source, String identifier, byte[] body, String sha256, Citation citation, Supplier<Tagging> tagging) {
 
     /** A delivery with the hash of its bytes. */
     public static Delivery of(

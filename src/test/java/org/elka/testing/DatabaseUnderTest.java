@@ -26,8 +26,7 @@ public final class DatabaseUnderTest implements LauncherSessionListener {
             case "h2" -> {}
             case "postgresql" -> start();
             default ->
-                throw new IllegalArgumentException(
-                        "test.database is '" + kind + "'; it must be h2 or postgresql");
+                throw new IllegalArgumentException("test.database is '" + kind + "'; it must be h2 or postgresql");
         }
     }
 

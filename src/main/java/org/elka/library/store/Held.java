@@ -88,8 +88,7 @@ final class Held {
         List<Long> differing = new ArrayList<>();
         for (Delivery delivery : deliveries) {
             ArticleEntity article = article(delivery);
-            if (article != null
-                    && !isCurrent(article, record(delivery))) {
+            if (article != null && !isCurrent(article, record(delivery))) {
                 differing.add(article.key());
             }
         }

@@ -74,8 +74,7 @@ final class Page {
         Long recordId = known == null ? null : known.id();
         boolean current = held.isCurrent(article, known);
         if (!current && Revision.isOlder(delivery.citation(), held.citation(article))) {
-            return new Plan(
-                    delivery, article, recordId, Outcome.UNCHANGED, false, "older than the version held");
+            return new Plan(delivery, article, recordId, Outcome.UNCHANGED, false, "older than the version held");
         }
         List<String> fields = current ? List.of() : Revision.fields(held.citation(article), delivery.citation());
         if (!fields.isEmpty() || article.withdrawn) {
@@ -84,8 +83,7 @@ final class Page {
             return new Plan(delivery, article, recordId, Outcome.REVISED, true, detail);
         }
         if (known != null && known.runId() == runId) {
-            return new Plan(
-                    delivery, article, recordId, Outcome.DUPLICATE, false, "delivered before in this run");
+            return new Plan(delivery, article, recordId, Outcome.DUPLICATE, false, "delivered before in this run");
         }
         String detail = known == null ? "other bytes, same content" : null;
         return new Plan(delivery, article, recordId, Outcome.UNCHANGED, false, detail);

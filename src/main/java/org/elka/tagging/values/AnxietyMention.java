@@ -17,8 +17,26 @@ record AnxietyMention(Passage passage, Match<Term> term) {
         Words words = passage.words();
         for (int i = term.to(); i < term.to() + 2; i++) {
             switch (words.word(i)) {
-                case "disorder", "disorders", "depression", "depressed", "mdd", "trd", "patients", "face", "faces", "facial", "expressions",
-                        "stimuli", "films", "anger", "sadness", "neuroticism", "bipolar", "trait", "sensitivity", "paranoia" -> {
+                case "disorder",
+                        "disorders",
+                        "depression",
+                        "depressed",
+                        "mdd",
+                        "trd",
+                        "patients",
+                        "face",
+                        "faces",
+                        "facial",
+                        "expressions",
+                        "stimuli",
+                        "films",
+                        "anger",
+                        "sadness",
+                        "neuroticism",
+                        "bipolar",
+                        "trait",
+                        "sensitivity",
+                        "paranoia" -> {
                     return false;
                 }
                 default -> {
@@ -49,8 +67,22 @@ record AnxietyMention(Passage passage, Match<Term> term) {
             return false;
         }
         return switch (word.substring(0, 5)) {
-            case "asses", "measu", "outco", "evalu", "scale", "score", "effec", "reduc", "treat", "inves", "endpo", "exami", "ratin",
-                    "rated", "quest", "anxio" -> true;
+            case "asses",
+                    "measu",
+                    "outco",
+                    "evalu",
+                    "scale",
+                    "score",
+                    "effec",
+                    "reduc",
+                    "treat",
+                    "inves",
+                    "endpo",
+                    "exami",
+                    "ratin",
+                    "rated",
+                    "quest",
+                    "anxio" -> true;
             default -> false;
         };
     }
@@ -67,9 +99,29 @@ record AnxietyMention(Passage passage, Match<Term> term) {
 
     private static boolean isAdverse(String word) {
         return switch (word) {
-            case "adverse", "nausea", "dizziness", "headache", "vomiting", "drowsiness", "tolerated", "discontinued", "discontinuations",
-                    "dropped", "vertigo", "somnolence", "fatigue", "hypertension", "tachycardia", "sleepiness", "diplopia",
-                    "nystagmus", "side", "teae", "teaes", "withdrew", "palpitations" -> true;
+            case "adverse",
+                    "nausea",
+                    "dizziness",
+                    "headache",
+                    "vomiting",
+                    "drowsiness",
+                    "tolerated",
+                    "discontinued",
+                    "discontinuations",
+                    "dropped",
+                    "vertigo",
+                    "somnolence",
+                    "fatigue",
+                    "hypertension",
+                    "tachycardia",
+                    "sleepiness",
+                    "diplopia",
+                    "nystagmus",
+                    "side",
+                    "teae",
+                    "teaes",
+                    "withdrew",
+                    "palpitations" -> true;
             default -> false;
         };
     }

@@ -61,6 +61,8 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
 
     /** The most telling sentence; only if {@link #isReported}. */
     Passage place() {
-        return found.isEmpty() ? measured.getFirst().passage() : found.getFirst().passage();
+        return found.isEmpty()
+                ? measured.getFirst().passage()
+                : found.getFirst().passage();
     }
 }

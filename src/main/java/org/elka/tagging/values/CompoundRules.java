@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.elka.library.Tagging.Value;
-import org.elka.tagging.text.Role;
 
 /**
  * Tells which of ketamine and its relatives a paper is about: those of its title, those given, compared or concluded
@@ -20,7 +19,8 @@ final class CompoundRules {
         for (Passage passage : reading.passages()) {
             for (DrugMention mention : passage.drugs()) {
                 if (mention.isKetamine() && !mention.definition()) {
-                    tallies.computeIfAbsent(mention.compound(), c -> new CompoundTally(passage)).add(passage, mention);
+                    tallies.computeIfAbsent(mention.compound(), c -> new CompoundTally(passage))
+                            .add(passage, mention);
                 }
             }
         }
@@ -49,8 +49,12 @@ final class CompoundRules {
     /** Some say "ketamine" in the title and give only one enantiomer. */
     private static boolean namesTheEnantiomer(CompoundTally ketamine, Map<String, CompoundTally> all) {
         for (Map.Entry<String, CompoundTally> entry : all.entrySet()) {
-            boolean enantiomer = entry.getKey().equals("esketamine") || entry.getKey().equals("arketamine");
-            if (enantiomer && ketamine.given() == 0 && entry.getValue().given() >= 2 && !entry.getValue().inTitle()) {
+            boolean enantiomer =
+                    entry.getKey().equals("esketamine") || entry.getKey().equals("arketamine");
+            if (enantiomer
+                    && ketamine.given() == 0
+                    && entry.getValue().given() >= 2
+                    && !entry.getValue().inTitle()) {
                 return true;
             }
         }

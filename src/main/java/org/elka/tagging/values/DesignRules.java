@@ -89,7 +89,9 @@ final class DesignRules {
             return true;
         }
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
-        return !study && (cues.weight("case-report") >= 1.5 && cues.weight("case-report") > trials || (trials < 1 && fewPeople(reading)));
+        return !study
+                && (cues.weight("case-report") >= 1.5 && cues.weight("case-report") > trials
+                        || (trials < 1 && fewPeople(reading)));
     }
 
     private static boolean fewPeople(Reading reading) {
@@ -133,6 +135,8 @@ final class DesignRules {
         if (!Participants.stated(reading)) {
             return cues.weight("pilot") > 0 ? "open-label" : "review";
         }
-        return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2 ? "open-label" : "observational";
+        return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2
+                ? "open-label"
+                : "observational";
     }
 }

@@ -8,8 +8,21 @@ import org.elka.library.Tagging.Value;
 final class DisorderRules {
 
     private static final List<String> PLAIN = List.of(
-            "gad", "sad", "ptsd", "ocd", "panic", "phobia", "anxiety-unspecified", "mdd", "trd", "bipolar", "perioperative-anxiety",
-            "illness-anxiety", "substance-use", "pain", "healthy");
+            "gad",
+            "sad",
+            "ptsd",
+            "ocd",
+            "panic",
+            "phobia",
+            "anxiety-unspecified",
+            "mdd",
+            "trd",
+            "bipolar",
+            "perioperative-anxiety",
+            "illness-anxiety",
+            "substance-use",
+            "pain",
+            "healthy");
 
     private DisorderRules() {}
 

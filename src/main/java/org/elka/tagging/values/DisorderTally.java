@@ -40,7 +40,8 @@ final class DisorderTally {
         if (design.isReview()) {
             return passage.role() == Role.TITLE ? 3 : passage.role() == Role.BACKGROUND ? 0.4 : 1;
         }
-        boolean people = term.what().name().equals("healthy") || isCondition(passage, term) || isPopulation(passage, term);
+        boolean people =
+                term.what().name().equals("healthy") || isCondition(passage, term) || isPopulation(passage, term);
         return switch (passage.role()) {
             case TITLE -> 3;
             case AIM -> people ? 2.5 : 1.2;
@@ -74,7 +75,11 @@ final class DisorderTally {
         boolean with = false;
         for (int i = term.from() - 1; i >= Math.max(0, term.from() - REACH); i--) {
             with |= isLink(words.word(i));
-            if (with && (passage.isPerson(i) || words.is(i, "diagnosed") || words.is(i, "diagnosis") || words.is(i, "criteria"))) {
+            if (with
+                    && (passage.isPerson(i)
+                            || words.is(i, "diagnosed")
+                            || words.is(i, "diagnosis")
+                            || words.is(i, "criteria"))) {
                 return true;
             }
         }

@@ -32,7 +32,8 @@ final class DoseOwners {
     }
 
     /** The drug, or null if none has been named. */
-    @Nullable DrugMention owner(int index) {
+    @Nullable
+    DrugMention owner(int index) {
         Dose dose = passage.doses().get(index);
         if (respectively && drugs.size() > 1 && drugs.size() == passage.doses().size()) {
             return drugs.get(index);
@@ -54,7 +55,8 @@ final class DoseOwners {
             return false;
         }
         int gap = dose.first() - earlier.to();
-        boolean bracket = passage.words().is(dose.first() - 1, "(") && !passage.words().is(dose.next(), "of");
+        boolean bracket =
+                passage.words().is(dose.first() - 1, "(") && !passage.words().is(dose.next(), "of");
         return bracket && gap <= 3;
     }
 

@@ -23,8 +23,7 @@ final class DoseRules {
                 DrugMention owner = owners.owner(i);
                 if (owner != null && owner.isKetamine()) {
                     Dose dose = passage.doses().get(i);
-                    values.putIfAbsent(
-                            dose.text(), new Value("dose", dose.text(), dose.value(), passage.evidence()));
+                    values.putIfAbsent(dose.text(), new Value("dose", dose.text(), dose.value(), passage.evidence()));
                 }
             }
             last = lastOf(passage, last);

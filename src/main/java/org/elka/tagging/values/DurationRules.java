@@ -67,7 +67,9 @@ final class DurationRules {
         }
         for (Match<Term> lasting : passage.terms(Group.LASTING)) {
             boolean after = lasting.to() <= span.first() && span.first() - lasting.to() <= REACH;
-            boolean before = lasting.from() >= span.next() && lasting.from() - span.next() <= REACH / 2 && TimeContext.isMoment(passage, span);
+            boolean before = lasting.from() >= span.next()
+                    && lasting.from() - span.next() <= REACH / 2
+                    && TimeContext.isMoment(passage, span);
             if (after || before) {
                 return true;
             }

@@ -44,14 +44,18 @@ final class HeadCounts {
     private static @org.jspecify.annotations.Nullable Head head(Passage passage, int i, Numbers.Reading number) {
         Words words = passage.words();
         if (words.is(i - 2, "n") && (words.is(i - 1, "=") || words.is(i - 1, ":"))) {
-            return isOfThings(words, number.next()) ? null : new Head(number.value(), true, isArm(passage, i - 2), false);
+            return isOfThings(words, number.next())
+                    ? null
+                    : new Head(number.value(), true, isArm(passage, i - 2), false);
         }
         if (isPart(words, i) || words.is(number.next(), "%")) {
             return null;
         }
         int noun = nounAfter(passage, number.next());
         if (noun >= 0) {
-            return isScreened(words, i, noun) ? null : new Head(number.value(), false, false, words.is(noun, "controls"));
+            return isScreened(words, i, noun)
+                    ? null
+                    : new Head(number.value(), false, false, words.is(noun, "controls"));
         }
         boolean counted = isEnrolled(words, number.next()) || isSampleSize(words, i);
         return counted ? new Head(number.value(), false, false, false) : null;
@@ -66,7 +70,8 @@ final class HeadCounts {
                 return i;
             }
             bracket = words.is(i, "(") || (bracket && !words.is(i, ")"));
-            boolean goesOn = bracket || words.is(i, ")") || words.is(i, "/") || (words.isWord(i) && !isBreak(words.word(i)));
+            boolean goesOn =
+                    bracket || words.is(i, ")") || words.is(i, "/") || (words.isWord(i) && !isBreak(words.word(i)));
             if (!goesOn) {
                 return -1;
             }
@@ -76,10 +81,60 @@ final class HeadCounts {
 
     private static boolean isBreak(String word) {
         return switch (word) {
-            case "of", "in", "for", "to", "were", "was", "weeks", "days", "hours", "h", "mg", "min", "minutes", "studies", "trials", "rcts",
-                    "with", "and", "or", "at", "from", "by", "on", "than", "week", "day", "month", "months", "years", "year", "infusions",
-                    "infusion", "sessions", "items", "item", "points", "articles", "the", "groups", "who", "had", "doses", "treatments",
-                    "reports", "report", "published", "case", "times", "that", "which", "different", "ml", "kg", "received" -> true;
+            case "of",
+                    "in",
+                    "for",
+                    "to",
+                    "were",
+                    "was",
+                    "weeks",
+                    "days",
+                    "hours",
+                    "h",
+                    "mg",
+                    "min",
+                    "minutes",
+                    "studies",
+                    "trials",
+                    "rcts",
+                    "with",
+                    "and",
+                    "or",
+                    "at",
+                    "from",
+                    "by",
+                    "on",
+                    "than",
+                    "week",
+                    "day",
+                    "month",
+                    "months",
+                    "years",
+                    "year",
+                    "infusions",
+                    "infusion",
+                    "sessions",
+                    "items",
+                    "item",
+                    "points",
+                    "articles",
+                    "the",
+                    "groups",
+                    "who",
+                    "had",
+                    "doses",
+                    "treatments",
+                    "reports",
+                    "report",
+                    "published",
+                    "case",
+                    "times",
+                    "that",
+                    "which",
+                    "different",
+                    "ml",
+                    "kg",
+                    "received" -> true;
             default -> false;
         };
     }
@@ -128,8 +183,27 @@ final class HeadCounts {
     /** Part of a range of scores, a scale's name, a day or a quotient. */
     private static boolean isPart(Words words, int i) {
         return switch (words.word(i - 1)) {
-            case "day", "days", "week", "weeks", "phase", "-", "/", "=", "<", ">", "\u2265", "\u2264", "\u00b1", "aged", "table", "covid",
-                    "dsm", "version", "top", "level", "grade" -> true;
+            case "day",
+                    "days",
+                    "week",
+                    "weeks",
+                    "phase",
+                    "-",
+                    "/",
+                    "=",
+                    "<",
+                    ">",
+                    "\u2265",
+                    "\u2264",
+                    "\u00b1",
+                    "aged",
+                    "table",
+                    "covid",
+                    "dsm",
+                    "version",
+                    "top",
+                    "level",
+                    "grade" -> true;
             default -> false;
         };
     }
@@ -170,7 +244,9 @@ final class HeadCounts {
             boolean size = words.is(i - back, "size") && words.is(i - back - 1, "sample");
             boolean number = words.is(i - back, "of")
                     && words.is(i - back - 1, "number")
-                    && (words.is(i - back + 1, "subjects") || words.is(i - back + 1, "participants") || words.is(i - back + 1, "patients"));
+                    && (words.is(i - back + 1, "subjects")
+                            || words.is(i - back + 1, "participants")
+                            || words.is(i - back + 1, "patients"));
             if (size || number) {
                 return true;
             }

@@ -2,7 +2,6 @@ package org.elka.tagging.values;
 
 import java.util.Optional;
 import org.elka.library.Tagging.Value;
-import org.elka.tagging.text.Role;
 
 /**
  * Reads the earliest time after dosing at which a therapeutic effect of ketamine is stated as a finding, in hours. The
@@ -39,12 +38,11 @@ final class OnsetRules {
     }
 
     private static boolean states(Passage passage, Design design) {
-        boolean speaks =
-                switch (passage.role()) {
-                    case RESULTS, CONCLUSION, TITLE -> true;
-                    case METHODS -> design.is("case-report");
-                    default -> false;
-                };
+        boolean speaks = switch (passage.role()) {
+            case RESULTS, CONCLUSION, TITLE -> true;
+            case METHODS -> design.is("case-report");
+            default -> false;
+        };
         return speaks && passage.has(Group.THERAPEUTIC) && passage.has(Group.EFFECT, "better");
     }
 }

@@ -34,14 +34,13 @@ final class Roles {
 
     private static boolean speaksOfItself(Words words) {
         for (int i = 0; i < words.size(); i++) {
-            boolean cue =
-                    switch (words.word(i)) {
-                        case "we", "here", "herein" -> !words.is(i + 1, "previously") && !words.is(i + 1, "recently");
-                        case "this", "present", "current" -> isPaper(words.word(i + 1)) || isPaper(words.word(i + 2));
-                        case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
-                        case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
-                        default -> false;
-                    };
+            boolean cue = switch (words.word(i)) {
+                case "we", "here", "herein" -> !words.is(i + 1, "previously") && !words.is(i + 1, "recently");
+                case "this", "present", "current" -> isPaper(words.word(i + 1)) || isPaper(words.word(i + 2));
+                case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
+                case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
+                default -> false;
+            };
             if (cue) {
                 return true;
             }
@@ -51,7 +50,17 @@ final class Roles {
 
     private static boolean isPaper(String word) {
         return switch (word) {
-            case "study", "trial", "paper", "report", "review", "article", "manuscript", "work", "analysis", "investigation", "survey",
+            case "study",
+                    "trial",
+                    "paper",
+                    "report",
+                    "review",
+                    "article",
+                    "manuscript",
+                    "work",
+                    "analysis",
+                    "investigation",
+                    "survey",
                     "chapter" -> true;
             default -> false;
         };
@@ -59,7 +68,8 @@ final class Roles {
 
     private static boolean isEnrolment(String word) {
         return switch (word) {
-            case "randomized", "enrolled", "recruited", "assigned", "included", "allocated", "studied", "randomly" -> true;
+            case "randomized", "enrolled", "recruited", "assigned", "included", "allocated", "studied", "randomly" ->
+                true;
             default -> false;
         };
     }

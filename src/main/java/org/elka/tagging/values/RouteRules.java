@@ -64,8 +64,27 @@ final class RouteRules {
     /** Not "intravenous access", "DSM-IV", "phase IV", "can be given orally". */
     private static boolean isGiven(Words words, Match<Term> route) {
         switch (words.word(route.to())) {
-            case "access", "line", "cannula", "cannulation", "catheter", "catheterization", "fluid", "fluids", "mucosa", "surgery", "cavity",
-                    "hygiene", "health", "intubation", "airway", "morphine", "opioids", "pca", "tr", "intake", "antidepressant",
+            case "access",
+                    "line",
+                    "cannula",
+                    "cannulation",
+                    "catheter",
+                    "catheterization",
+                    "fluid",
+                    "fluids",
+                    "mucosa",
+                    "surgery",
+                    "cavity",
+                    "hygiene",
+                    "health",
+                    "intubation",
+                    "airway",
+                    "morphine",
+                    "opioids",
+                    "pca",
+                    "tr",
+                    "intake",
+                    "antidepressant",
                     "antidepressants" -> {
                 return false;
             }
@@ -92,8 +111,21 @@ final class RouteRules {
             return false;
         }
         return switch (words.word(route.to())) {
-            case "administration", "dose", "doses", "dosing", "route", "routes", "formulation", "formulations", "lozenges", "solution",
-                    "premedication", "and", "or", "use", "" -> false;
+            case "administration",
+                    "dose",
+                    "doses",
+                    "dosing",
+                    "route",
+                    "routes",
+                    "formulation",
+                    "formulations",
+                    "lozenges",
+                    "solution",
+                    "premedication",
+                    "and",
+                    "or",
+                    "use",
+                    "" -> false;
             default -> true;
         };
     }

@@ -13,7 +13,15 @@ import org.elka.library.Tagging.Value;
 final class ScopeRules {
 
     private static final Set<String> CONDITIONS = Set.of(
-            "gad", "sad", "ptsd", "ocd", "panic", "phobia", "anxiety-unspecified", "perioperative-anxiety", "illness-anxiety");
+            "gad",
+            "sad",
+            "ptsd",
+            "ocd",
+            "panic",
+            "phobia",
+            "anxiety-unspecified",
+            "perioperative-anxiety",
+            "illness-anxiety");
 
     private ScopeRules() {}
 
@@ -39,6 +47,7 @@ final class ScopeRules {
     }
 
     private static boolean isOfUsers(List<Value> disorders, Design design) {
-        return design.is("observational") && disorders.stream().anyMatch(d -> d.text().equals("substance-use"));
+        return design.is("observational")
+                && disorders.stream().anyMatch(d -> d.text().equals("substance-use"));
     }
 }

@@ -25,7 +25,16 @@ final class TimeContext {
             }
         }
         return switch (words.word(span.next())) {
-            case "after", "post", "postinfusion", "following", "later", "postdose", "of", "postinjection", "response", "remission" -> true;
+            case "after",
+                    "post",
+                    "postinfusion",
+                    "following",
+                    "later",
+                    "postdose",
+                    "of",
+                    "postinjection",
+                    "response",
+                    "remission" -> true;
             default -> false;
         };
     }
@@ -49,8 +58,22 @@ final class TimeContext {
             }
         }
         return switch (words.word(span.next())) {
-            case "infusion", "infusions", "treatment", "course", "study", "trial", "period", "open", "induction", "apart", "ago", "history",
-                    "interval", "intervals", "before", "prior" -> true;
+            case "infusion",
+                    "infusions",
+                    "treatment",
+                    "course",
+                    "study",
+                    "trial",
+                    "period",
+                    "open",
+                    "induction",
+                    "apart",
+                    "ago",
+                    "history",
+                    "interval",
+                    "intervals",
+                    "before",
+                    "prior" -> true;
             default -> false;
         };
     }
