@@ -75,7 +75,7 @@ class PmidListerTest {
                 .filteredOn(part -> part.pmids() != null)
                 .hasSize(2)
                 .allSatisfy(part -> assertThat(part.days()).isEqualTo(days(DateType.ENTRY, BIG_DAY, BIG_DAY)));
-        assertThat(diary.attempts).hasSizeLessThan(30);
+        assertThat(diary.attempts).hasSizeLessThan(20);
     }
 
     @Test
