@@ -22,6 +22,7 @@ create table run (
     since       date,
     complete_to date,
     message     varchar,
+    warning     varchar,
     asked       bigint not null,
     answered    bigint not null
 );

@@ -20,34 +20,66 @@ public class Ledger {
         this.session = session;
     }
 
-    /** An identifier of a run's list that has no outcome yet. */
-    public record Asked(long number, String identifier) {}
+    /**
+     * A line without an outcome yet.
+     *
+     * @param vanished true if the topic holds it but its query no longer finds it
+     */
+    public record Asked(long number, String identifier, boolean vanished) {}
 
-    /** Opens a ledger: one pending line for each identifier, numbered from 1. */
+    private static final String VANISHED = "no longer found by the query";
+
+    /**
+     * Opens a topic run's ledger: a line for each identifier, numbered from 1.
+     *
+     * @param fetch identifiers to fetch: their lines are pending
+     * @param vanished what the topic holds and the query no longer finds: pending too
+     * @param compared what is held already and was only compared by its identifier: unchanged, with its article
+     */
     @Transactional
-    public void open(long runId, List<String> identifiers) {
-        List<LedgerEntryEntity> rows = new ArrayList<>(identifiers.size());
-        for (int i = 0; i < identifiers.size(); i++) {
-            LedgerEntryEntity row = new LedgerEntryEntity();
-            row.runId = runId;
-            row.number = i + 1L;
-            row.identifier = identifiers.get(i);
+    public void open(long runId, List<String> fetch, List<String> vanished, Map<String, Long> compared) {
+        List<LedgerEntryEntity> rows = new ArrayList<>(fetch.size() + vanished.size() + compared.size());
+        fetch.forEach(pmid -> rows.add(line(runId, rows.size() + 1, pmid, null)));
+        vanished.forEach(pmid -> rows.add(line(runId, rows.size() + 1, pmid, VANISHED)));
+        compared.forEach((pmid, article) -> {
+            LedgerEntryEntity row = line(runId, rows.size() + 1, pmid, "held already; its identifier was compared");
+            row.outcome = Outcome.UNCHANGED;
+            row.articleId = article;
             rows.add(row);
-        }
+        });
         session.insertMultiple(rows);
     }
 
-    /** Up to {@code limit} lines without an outcome, in order. */
+    private static LedgerEntryEntity line(long runId, long number, String pmid, @Nullable String detail) {
+        LedgerEntryEntity row = new LedgerEntryEntity();
+        row.runId = runId;
+        row.number = number;
+        row.identifier = pmid;
+        row.detail = detail;
+        return row;
+    }
+
+    /** Makes lines of what was missing pending again, for another try. */
     @Transactional
-    public List<Asked> pending(long runId, int limit) {
+    public void reopenMissing(long runId) {
+        session.createMutationQuery("update LedgerEntryEntity set outcome = :pending, detail = null"
+                        + " where runId = :run and outcome = :missing")
+                .setParameter("pending", Outcome.PENDING)
+                .setParameter("missing", Outcome.MISSING)
+                .setParameter("run", runId)
+                .executeUpdate();
+    }
+
+    /** The lines without an outcome, in order. */
+    @Transactional
+    public List<Asked> pending(long runId) {
         return session.createSelectionQuery(
                         "from LedgerEntryEntity where runId = :run and outcome = :pending order by number",
                         LedgerEntryEntity.class)
                 .setParameter("run", runId)
                 .setParameter("pending", Outcome.PENDING)
-                .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new Asked(row.number, String.valueOf(row.identifier)))
+                .map(row -> new Asked(row.number, String.valueOf(row.identifier), VANISHED.equals(row.detail)))
                 .toList();
     }
 

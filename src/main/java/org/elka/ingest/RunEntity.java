@@ -71,7 +71,12 @@ public class RunEntity extends PanacheEntityBase {
     @Column(name = "complete_to")
     public @Nullable LocalDate completeTo;
 
+    /** Why the run ended as it did. */
     public @Nullable String message;
+
+    /** What PubMed ignored or did not find of the query; for the curator to mend. */
+    public @Nullable String warning;
+
     /** Identifiers asked for, or entries of the file. */
     public long asked;
     /** Of them, those with an outcome. */

@@ -42,17 +42,52 @@ public class Runs {
         return RunEntity.find("id < ?1 order by id desc", below).page(0, limit).list();
     }
 
-    /** The topic's run that was interrupted: still marked as running, though no one holds its lease. */
+    /**
+     * The topic's last run if it left something unasked: interrupted by a kill, cancelled, or given up while PubMed
+     * was away. It is taken up where it was instead of beginning another.
+     */
     @Transactional
-    public Optional<RunEntity> interrupted(String topic) {
-        return RunEntity.find("topic = ?1 and state = ?2 order by id desc", topic, State.RUNNING)
-                .firstResultOptional();
+    public Optional<RunEntity> unfinished(String topic) {
+        return latest(topic)
+                .filter(run -> run.state == State.RUNNING
+                        || (run.state != State.COMPLETE
+                                && run.completeTo != null
+                                && ledger.balance(run.key()).count(Outcome.PENDING) > 0));
     }
 
-    /** Notes the list's length, and up to which date it is complete. */
+    /** The topic's last run, whatever became of it. */
     @Transactional
-    public void listed(long id, long asked, @Nullable LocalDate completeTo) {
-        RunEntity.update("asked = ?1, completeTo = ?2 where id = ?3", asked, completeTo, id);
+    public Optional<RunEntity> latest(String topic) {
+        return RunEntity.find("topic = ?1 order by id desc", topic).firstResultOptional();
+    }
+
+    /** Takes a run up again. */
+    @Transactional
+    public void resume(long id) {
+        RunEntity.update("state = ?1, message = null, ended = null where id = ?2", State.RUNNING, id);
+        ledger.reopenMissing(id);
+    }
+
+    /** The first date that the topic's first load asked about, if one was ever listed. */
+    @Transactional
+    public Optional<LocalDate> firstListing(String topic) {
+        return RunEntity.<RunEntity>find("topic = ?1 and completeTo is not null order by id", topic)
+                .firstResultOptional()
+                .map(run -> run.completeTo);
+    }
+
+    /** Opens the ledger of a topic's run with what PubMed listed. */
+    @Transactional
+    void open(long id, Listing listing) {
+        ledger.open(id, listing.fetch(), listing.vanished(), listing.compared());
+        RunEntity.update(
+                "kind = ?1, since = ?2, completeTo = ?3, asked = ?4, warning = ?5 where id = ?6",
+                listing.window().kind(),
+                listing.window().since(),
+                listing.today(),
+                (long) listing.asked(),
+                listing.warning(),
+                id);
     }
 
     /** Ends a run that went through to its end: complete if its ledger balances and nothing is missing. */

@@ -108,6 +108,15 @@ public record Citation(
             }
             return name.toString().strip();
         }
+
+        public Contributor withRole(String other) {
+            return new Contributor(
+                    other, lastName, foreName, initials, suffix, collectiveName, identifiers, affiliations);
+        }
+
+        public Contributor withAffiliations(List<String> others) {
+            return new Contributor(role, lastName, foreName, initials, suffix, collectiveName, identifiers, others);
+        }
     }
 
     /** The journal and the issue; {@code medlineAbbreviation} is PubMed's [ta]. */

@@ -31,7 +31,7 @@ public final class Citations {
 
     /** The citation as PubMed would deliver it, in bytes that stand for it. */
     public static Delivery delivery(Citation citation) {
-        return new Delivery(
+        return Delivery.of(
                 Source.PUBMED,
                 String.valueOf(citation.pmid()),
                 ("<PubmedArticle>" + citation + "</PubmedArticle>").getBytes(StandardCharsets.UTF_8),

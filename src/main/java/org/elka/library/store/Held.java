@@ -22,12 +22,12 @@ final class Held {
     record KnownRecord(long id, long runId) {}
 
     /** Reads what is held; citations only of articles whose bytes differ from the current version's. */
-    Held(StatelessSession session, List<Delivery> deliveries, Map<Delivery, String> hashes) {
+    Held(StatelessSession session, List<Delivery> deliveries) {
         readArticles(session, deliveries);
         if (!articles.isEmpty()) {
             readRecords(session, deliveries);
             readCurrentRecords(session);
-            readCitations(session, deliveries, hashes);
+            readCitations(session, deliveries);
         }
     }
 
@@ -38,8 +38,8 @@ final class Held {
 
     /** The record with these very bytes, if there is one. */
     @Nullable
-    KnownRecord record(Delivery delivery, String sha256) {
-        return records.get(delivery.identifier() + " " + sha256);
+    KnownRecord record(Delivery delivery) {
+        return records.get(delivery.identifier() + " " + delivery.sha256());
     }
 
     boolean isCurrent(ArticleEntity article, @Nullable KnownRecord record) {
@@ -84,12 +84,11 @@ final class Held {
                 .forEach(row -> currentRecords.put((Long) row[0], (Long) row[1]));
     }
 
-    private void readCitations(StatelessSession session, List<Delivery> deliveries, Map<Delivery, String> hashes) {
+    private void readCitations(StatelessSession session, List<Delivery> deliveries) {
         List<Long> differing = new ArrayList<>();
         for (Delivery delivery : deliveries) {
             ArticleEntity article = article(delivery);
-            if (article != null
-                    && !isCurrent(article, record(delivery, Objects.requireNonNull(hashes.get(delivery))))) {
+            if (article != null && !isCurrent(article, record(delivery))) {
                 differing.add(article.key());
             }
         }

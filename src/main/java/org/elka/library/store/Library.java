@@ -1,11 +1,11 @@
 package org.elka.library.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +19,7 @@ import org.elka.library.Article;
 import org.elka.library.Change;
 import org.elka.library.ChangeLog;
 import org.elka.library.Delivery;
+import org.elka.library.LibraryChanged;
 import org.elka.library.Outcome;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,15 @@ public class Library implements ChangeLog {
     private final ChangeNumbers numbers;
     private final ArticleLoader loader;
     private final InstantSource clock;
+    private final Event<LibraryChanged> changed;
 
-    Library(StatelessSession session, ChangeNumbers numbers, ArticleLoader loader, InstantSource clock) {
+    Library(
+            StatelessSession session,
+            ChangeNumbers numbers,
+            ArticleLoader loader,
+            InstantSource clock,
+            Event<LibraryChanged> changed) {
+        this.changed = changed;
         this.session = session;
         this.numbers = numbers;
         this.loader = loader;
@@ -50,6 +58,9 @@ public class Library implements ChangeLog {
      */
     @Transactional
     public List<Applied> apply(long runId, @Nullable String topic, List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return List.of();
+        }
         long lastChange = numbers.lock();
         Instant now = clock.instant();
         Applied[] applied = new Applied[deliveries.size()];
@@ -73,6 +84,7 @@ public class Library implements ChangeLog {
                     .enter(topic, articles(applied, false), articles(applied, true), lastChange);
         }
         numbers.advanceTo(lastChange);
+        changed.fire(new LibraryChanged(lastChange));
         return List.of(applied);
     }
 
@@ -117,34 +129,30 @@ public class Library implements ChangeLog {
         session.update(article);
         session.insert(ChangeEntity.of(article, Change.Kind.WITHDRAWN, runId, clock.instant(), null));
         numbers.advanceTo(article.change);
+        changed.fire(new LibraryChanged(article.change));
         return new Applied(pmid, Outcome.WITHDRAWN, article.key(), null, "deleted by its source");
     }
 
-    /** Of these PMIDs, those that the library holds and that are not withdrawn, with their articles. */
+    /** The hashes of all records kept of these deliveries' identifiers: what comes with one of them hardly needs tagging. */
     @Transactional
-    public Map<String, Long> held(List<String> pmids) {
-        Map<String, Long> held = new HashMap<>();
-        for (int from = 0; from < pmids.size(); from += 1000) {
-            session.createSelectionQuery(
-                            "select a.pmid, a.id from ArticleEntity a where a.withdrawn = false and a.pmid in :pmids",
-                            Object[].class)
-                    .setParameter("pmids", pmids.subList(from, Math.min(from + 1000, pmids.size())))
-                    .getResultList()
-                    .forEach(row -> held.put((String) row[0], (Long) row[1]));
-        }
-        return held;
+    public Set<String> keptHashes(List<Delivery> deliveries) {
+        return new HashSet<>(session.createSelectionQuery(
+                        "select r.sha256 from RecordEntity r where r.identifier in :ids", String.class)
+                .setParameter(
+                        "ids", deliveries.stream().map(Delivery::identifier).toList())
+                .getResultList());
     }
 
-    /** The PMIDs of a topic's articles that are not withdrawn. */
+    /** The PMIDs of a topic's articles that are not withdrawn, with their articles. */
     @Transactional
-    public Set<String> pmidsOf(String topic) {
+    public Map<String, Long> pmidsOf(String topic) {
         return session.createSelectionQuery(
-                        "select a.pmid from ArticleEntity a join TopicArticleEntity t on t.articleId = a.id"
+                        "select a.pmid, a.id from ArticleEntity a join TopicArticleEntity t on t.articleId = a.id"
                                 + " where t.topic = :topic and a.withdrawn = false and a.pmid is not null",
-                        String.class)
+                        Object[].class)
                 .setParameter("topic", topic)
                 .getResultStream()
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     @Override

@@ -2,9 +2,7 @@ package org.elka.library.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.elka.library.Applied;
 import org.elka.library.Change;
@@ -37,7 +35,6 @@ final class Page {
      */
     private record Plan(
             Delivery delivery,
-            String sha256,
             ArticleEntity article,
             @Nullable Long recordId,
             Outcome outcome,
@@ -57,43 +54,39 @@ final class Page {
 
     /** Applies the deliveries and says what became of each, in their order. */
     List<Applied> apply(List<Delivery> deliveries) {
-        Map<Delivery, String> hashes = new IdentityHashMap<>();
-        deliveries.forEach(delivery -> hashes.put(delivery, Packing.sha256(delivery.body())));
-        Held held = new Held(session, deliveries, hashes);
+        Held held = new Held(session, deliveries);
         for (Delivery delivery : deliveries) {
-            plans.add(plan(delivery, Objects.requireNonNull(hashes.get(delivery)), held));
+            plans.add(plan(delivery, held));
         }
         return write();
     }
 
-    private Plan plan(Delivery delivery, String sha256, Held held) {
+    private Plan plan(Delivery delivery, Held held) {
         ArticleEntity article = held.article(delivery);
         if (article == null) {
             ArticleEntity fresh = new ArticleEntity();
             fresh.pmid = delivery.citation().pmid();
             fresh.added = now;
             revise(fresh, delivery.citation());
-            return new Plan(delivery, sha256, fresh, null, Outcome.NEW, true, null);
+            return new Plan(delivery, fresh, null, Outcome.NEW, true, null);
         }
-        KnownRecord known = held.record(delivery, sha256);
+        KnownRecord known = held.record(delivery);
         Long recordId = known == null ? null : known.id();
         boolean current = held.isCurrent(article, known);
         if (!current && Revision.isOlder(delivery.citation(), held.citation(article))) {
-            return new Plan(
-                    delivery, sha256, article, recordId, Outcome.UNCHANGED, false, "older than the version held");
+            return new Plan(delivery, article, recordId, Outcome.UNCHANGED, false, "older than the version held");
         }
         List<String> fields = current ? List.of() : Revision.fields(held.citation(article), delivery.citation());
         if (!fields.isEmpty() || article.withdrawn) {
             String detail = fields.isEmpty() ? "no longer withdrawn" : String.join(",", fields);
             revise(article, delivery.citation());
-            return new Plan(delivery, sha256, article, recordId, Outcome.REVISED, true, detail);
+            return new Plan(delivery, article, recordId, Outcome.REVISED, true, detail);
         }
         if (known != null && known.runId() == runId) {
-            return new Plan(
-                    delivery, sha256, article, recordId, Outcome.DUPLICATE, false, "delivered before in this run");
+            return new Plan(delivery, article, recordId, Outcome.DUPLICATE, false, "delivered before in this run");
         }
         String detail = known == null ? "other bytes, same content" : null;
-        return new Plan(delivery, sha256, article, recordId, Outcome.UNCHANGED, false, detail);
+        return new Plan(delivery, article, recordId, Outcome.UNCHANGED, false, detail);
     }
 
     private static void revise(ArticleEntity article, Citation citation) {
@@ -164,7 +157,7 @@ final class Page {
         RecordEntity row = new RecordEntity();
         row.source = plan.delivery().source();
         row.identifier = plan.delivery().identifier();
-        row.sha256 = plan.sha256();
+        row.sha256 = plan.delivery().sha256();
         row.body = Packing.pack(plan.delivery().body());
         row.runId = runId;
         row.received = now;
