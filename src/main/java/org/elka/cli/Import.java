@@ -47,7 +47,7 @@ final class Import extends ApiCommand {
             return BodyPublishers.ofInputStream(() -> System.in);
         }
         try {
-            return BodyPublishers.ofFile(Settings.read().caller().resolve(file));
+            return BodyPublishers.ofFile(Settings.caller().resolve(file));
         } catch (FileNotFoundException e) {
             throw new CommandFailed(file + " cannot be read: " + e.getMessage(), e);
         }

@@ -10,6 +10,8 @@ import org.elka.tagging.TagLines;
 import org.elka.tagging.Tagger;
 import org.elka.tagging.Taxonomy;
 import org.elka.tagging.TaxonomyException;
+import org.elka.tagging.values.StatedValues;
+import org.elka.tagging.values.ValueVocabulary;
 import picocli.CommandLine.Command;
 
 /** Tags texts without a library. */
@@ -24,7 +26,7 @@ final class Tag implements Callable<Integer> {
     public Integer call() {
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
             Taxonomy taxonomy = Taxonomy.read(Settings.read().config().resolve("taxonomy.yaml"));
-            new TagLines(Tagger.standard(taxonomy)).run(System.in, out);
+            new TagLines(new Tagger(taxonomy, new StatedValues(ValueVocabulary.standard()))).run(System.in, out);
             return 0;
         } catch (TaxonomyException | IOException e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);
