@@ -139,9 +139,8 @@ final class PhraseNet<T> {
             state.words =
                     all.words.keySet().stream().mapToInt(Integer::intValue).toArray();
             state.next = all.words.values().stream().map(this::join).toList();
-            List<Part.Gap> gaps = new ArrayList<>(all.gaps.keySet());
-            state.gaps = gaps.toArray(Part.Gap[]::new);
-            state.afterGap = gaps.stream().map(gap -> join(all.gaps.get(gap))).toList();
+            state.gaps = all.gaps.keySet().toArray(Part.Gap[]::new);
+            state.afterGap = all.gaps.values().stream().map(this::join).toList();
             state.meanings = List.copyOf(all.meanings);
             return state;
         }
