@@ -2,6 +2,7 @@ package org.elka.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
@@ -53,10 +54,9 @@ final class Searches {
                         .sum();
                 counts = facets.count(searcher.getIndexReader(), matches, request.facets());
             }
-            ScoreDoc[] top = request.limit() == 0 ? new ScoreDoc[0] : top(searcher, query, request, after);
-            String next = top.length < request.limit() || top.length == 0
-                    ? null
-                    : next(lent, request, (FieldDoc) top[top.length - 1]);
+            ScoreDoc[] found = request.limit() == 0 ? new ScoreDoc[0] : top(searcher, query, request, after);
+            ScoreDoc[] top = Arrays.copyOf(found, Math.min(found.length, request.limit()));
+            String next = found.length > top.length ? next(lent, request, (FieldDoc) top[top.length - 1]) : null;
             return new SearchPage(hits(top), total, next, counts, visibleChange);
         }
     }
@@ -68,10 +68,11 @@ final class Searches {
         }
     }
 
+    /** The page's hits and one more, if there is one: whether another page follows. */
     private static ScoreDoc[] top(IndexSearcher searcher, Query query, SearchRequest request, @Nullable Cursor after)
             throws IOException {
         int documents = Math.max(1, searcher.getIndexReader().maxDoc());
-        int most = Math.min(request.limit(), documents);
+        int most = Math.min(request.limit() + 1, documents);
         FieldDoc last = after == null ? null : fieldDoc(after, request.order(), documents);
         TopFieldCollectorManager manager =
                 new TopFieldCollectorManager(sort(request.order()), most, last, SCORED_AT_LEAST);
