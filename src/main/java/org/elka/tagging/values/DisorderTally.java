@@ -46,7 +46,7 @@ final class DisorderTally {
     private static boolean isDenied(Words words, Match<Term> term) {
         for (int i = term.from() - 1; i >= term.from() - 3; i--) {
             switch (words.word(i)) {
-                case "not", "non", "without" -> {
+                case "not", "non", "without", "excluding" -> {
                     return true;
                 }
                 case "history", "risk", "potential", "liability", "concerns" -> {
