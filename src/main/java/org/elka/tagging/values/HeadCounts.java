@@ -66,7 +66,7 @@ final class HeadCounts {
                             number.value(),
                             false,
                             words.is(i - 1, "("),
-                            isSecond(words, i) && !isSex(words.word(noun)));
+                            isSecond(words, i) && !isShare(words, number.next()) && !isSex(words.word(noun)));
         }
         if (isSecondGiven(words, i, number.next())) {
             return new Head(i, number.value(), false, false, true);
@@ -262,6 +262,11 @@ final class HeadCounts {
             }
         }
         return false;
+    }
+
+    /** "243 (54%) patients" are part of a number named elsewhere. */
+    private static boolean isShare(Words words, int next) {
+        return words.is(next, "(") && words.is(next + 2, "%");
     }
 
     private static boolean isSex(String word) {

@@ -26,8 +26,11 @@ final class Participants {
         return largest(reading, false) != null;
     }
 
-    /** The number, or null where none is stated; one for the report of one case. */
+    /** The number, or null where none is stated, as in a narrative review; one for the report of one case. */
     static @Nullable Count read(Reading reading, Design design) {
+        if (design.is("review")) {
+            return null;
+        }
         Count largest = largest(reading, design.isReview());
         if (!design.is("case-report")) {
             return largest;
