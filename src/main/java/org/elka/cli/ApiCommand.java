@@ -43,9 +43,9 @@ abstract class ApiCommand implements Callable<Integer> {
             return run(running);
         }
         return switch (Settings.read().home().enter(spec.name(), PATIENCE)) {
-            case Home.Entry.Served served -> run(new Api(served.address()));
-            case Home.Entry.Busy busy -> throw busy(busy.holder());
-            case Home.Entry.Free free -> {
+            case LibraryHome.Entry.Served served -> run(new Api(served.address()));
+            case LibraryHome.Entry.Busy busy -> throw busy(busy.holder());
+            case LibraryHome.Entry.Free free -> {
                 try (HomeLock held = free.lock()) {
                     yield Service.run(Alone.class, ALONE, commandLine());
                 }

@@ -24,8 +24,9 @@ class StartFailureTest {
 
     @Test
     void aValueThatDoesNotFitIsNamedWithItsPropertyAndVariable() {
-        String message = "SRCFG00039: The config property elka.pubmed.timeout with the config value \"soon\" threw an"
-                + " Exception whilst being converted java.time.format.DateTimeParseException: Text cannot be parsed";
+        String message =
+                "java.lang.IllegalArgumentException: SRCFG00039: The config property elka.pubmed.timeout with the config value \"soon\" threw an"
+                        + " Exception whilst being converted java.time.format.DateTimeParseException: Text cannot be parsed";
         assertThat(StartFailure.problem(message))
                 .contains("elka.pubmed.timeout", "ELKA_PUBMED_TIMEOUT", "'soon'", "Text cannot be parsed");
     }
