@@ -66,7 +66,7 @@ final class HeadCounts {
                             number.value(),
                             false,
                             words.is(i - 1, "("),
-                            isSecond(words, i) && !isShare(words, number.next()) && !isSex(words.word(noun)));
+                            isSecond(words, i) && !isShare(words, number.next()) && !isPartOfPeople(words.word(noun)));
         }
         if (isSecondGiven(words, i, number.next())) {
             return new Head(i, number.value(), false, false, true);
@@ -269,9 +269,10 @@ final class HeadCounts {
         return words.is(next, "(") && words.is(next + 2, "%");
     }
 
-    private static boolean isSex(String word) {
+    /** Words for some of the people just counted. */
+    private static boolean isPartOfPeople(String word) {
         return switch (word) {
-            case "men", "women", "males", "females", "boys", "girls" -> true;
+            case "men", "women", "males", "females", "boys", "girls", "responders", "nonresponders", "completers" -> true;
             default -> false;
         };
     }
