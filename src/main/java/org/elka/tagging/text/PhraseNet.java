@@ -1,9 +1,9 @@
 package org.elka.tagging.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ final class PhraseNet<T> {
 
         private static final class Draft<T> {
             private final Map<Integer, Set<Draft<T>>> words = new TreeMap<>();
-            private final Map<Part.Gap, Set<Draft<T>>> gaps = new HashMap<>();
+            private final Map<Part.Gap, Set<Draft<T>>> gaps = new LinkedHashMap<>();
             private final Set<T> meanings = new LinkedHashSet<>();
 
             private void take(Draft<T> other) {
