@@ -25,7 +25,8 @@ final class DesignRules {
         if (isSystematicReview(reading, cues)) {
             return "systematic-review";
         }
-        if (animals && !cues.inTitle("review")) {
+        boolean told = cues.inTitle("review") || (cues.weight("review") >= 1.4 && !cues.inTitle("preclinical"));
+        if (animals && !told) {
             return "preclinical";
         }
         boolean review = isReview(reading, cues);
@@ -49,7 +50,8 @@ final class DesignRules {
             plans += willIn(passage) ? 1 : 0;
             results += passage.role() == Role.RESULTS && hasResult(passage) ? 1 : 0;
         }
-        return (plans >= 2 || (plans == 1 && enrols(reading))) && plans > results;
+        boolean planned = plans >= 2 || (plans == 1 && (enrols(reading) || cues.weight("review") < 1.4));
+        return planned && plans > results;
     }
 
     /** "20 participants will receive". */

@@ -20,11 +20,12 @@ final class HeadCounts {
     /**
      * A number of people.
      *
+     * @param at the token at which it starts
      * @param sample whether it is written "n = 40"
      * @param arm whether it is the size of one of several groups
      * @param second whether they are a second group set beside the people just named
      */
-    record Head(double number, boolean sample, boolean arm, boolean second) {}
+    record Head(int at, double number, boolean sample, boolean arm, boolean second) {}
 
     static List<Head> of(Passage passage) {
         List<Head> heads = new ArrayList<>();
@@ -51,7 +52,7 @@ final class HeadCounts {
             boolean share = words.is(i - 3, "(") && words.is(i - 4, "%");
             boolean arm =
                     !share && !isOfTime(words, i - 2) && (passage.role() != Role.RESULTS || isArm(passage, i - 2));
-            return isOfThings(words, number.next()) ? null : new Head(number.value(), true, arm, false);
+            return isOfThings(words, number.next()) ? null : new Head(i, number.value(), true, arm, false);
         }
         if (isPart(words, i) || isListNumber(words, i) || words.is(number.next(), "%")) {
             return null;
@@ -61,16 +62,17 @@ final class HeadCounts {
             return isScreened(words, i, noun)
                     ? null
                     : new Head(
+                            i,
                             number.value(),
                             false,
                             words.is(i - 1, "("),
-                            isSecond(words, i) && !isSex(words.word(noun)));
+                            isSecond(words, i) && !isShare(words, number.next()) && !isSex(words.word(noun)));
         }
         if (isSecondGiven(words, i, number.next())) {
-            return new Head(number.value(), false, false, true);
+            return new Head(i, number.value(), false, false, true);
         }
         boolean counted = (isEnrolled(words, number.next()) && !isYear(number.value())) || isSampleSize(words, i);
-        return counted ? new Head(number.value(), false, false, false) : null;
+        return counted ? new Head(i, number.value(), false, false, false) : null;
     }
 
     private static int nounAfter(Passage passage, int from) {
@@ -260,6 +262,11 @@ final class HeadCounts {
             }
         }
         return false;
+    }
+
+    /** "243 (54%) patients" are part of a number named elsewhere. */
+    private static boolean isShare(Words words, int next) {
+        return words.is(next, "(") && words.is(next + 2, "%");
     }
 
     private static boolean isSex(String word) {

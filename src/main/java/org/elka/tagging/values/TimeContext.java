@@ -168,10 +168,15 @@ final class TimeContext {
         }
         Words words = passage.words();
         for (int i = 0; i < words.size(); i++) {
-            if (words.is(i, "%") && words.is(i + 1, ")") || words.is(i, "significantly")) {
+            if (isShare(words, i) || words.is(i, "significantly")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "(65%)". */
+    private static boolean isShare(Words words, int i) {
+        return words.is(i - 1, "(") && words.isNumber(i) && words.is(i + 1, "%") && words.is(i + 2, ")");
     }
 }
