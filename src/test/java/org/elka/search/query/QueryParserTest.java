@@ -156,6 +156,23 @@ class QueryParserTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ketamine anxiety NOT (x OR "y z")    | (ketamine[all] AND anxiety[all]) NOT (x[all] OR "y z"[all])
+            rapid onset[tiab]                    | "rapid onset"[tiab]
+            "rapid anxi*"[ti:~2]                 | "rapid anxi*"[ti:~2]
+            Taylor J[au] OR "Taylor J"[au]       | taylor j[au] OR "taylor j"[au]
+            Ketamine[mh:noexp]                   | "ketamine"[mh:noexp]
+            2020[dp]                             | 2020/01/01:2020/12/31[dp]
+            onset:<24h AND n:>20 AND n:20..30    | onset:<24h AND n:>20 AND n:20..30
+            onset:10min AND dose:50mcg/kg        | onset:0.16666666666666666h AND dose:0.05mg/kg
+            reports:safety status:retracted      | reports:safety AND status:retracted
+            """)
+    void isWrittenOutWithNothingImplied(String text, String expected) {
+        Parse parse = parser.parse(text);
+        assertThat(QueryWriter.write(((Parsed) parse).query())).isEqualTo(expected);
+    }
+
     @Test
     void namesTheNearestFieldToAnUnknownOne() {
         assertThat(((Rejected) parser.parse("ketamine[tiba]")).error().remedy()).isEqualTo("Did you mean tiab?");
