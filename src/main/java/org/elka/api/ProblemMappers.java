@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public final class ProblemMappers {
         if (refusal.getCause() instanceof JacksonException malformed) {
             return malformed(malformed, uri);
         }
+        if (refusal.getCause() instanceof IllegalArgumentException unfit) {
+            return unfit(unfit, uri);
+        }
         int status = refusal.getResponse().getStatus();
         if (status < 400) {
             return refusal.getResponse();
@@ -36,6 +41,12 @@ public final class ProblemMappers {
             return failed(refusal, uri);
         }
         return response(Problem.of(ProblemType.ofStatus(status), null).withStatus(status), uri);
+    }
+
+    /** As {@link #malformed}; named because the framework has a mapper of its own for exactly this class. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException malformed, UriInfo uri) {
+        return malformed(malformed, uri);
     }
 
     @ServerExceptionMapper
@@ -47,6 +58,17 @@ public final class ProblemMappers {
                         : problem.with("line", malformed.getLocation().getLineNr())
                                 .with("column", malformed.getLocation().getColumnNr()),
                 uri);
+    }
+
+    /** A parameter that is no number where one is wanted; the framework would say 404 and keep its name to itself. */
+    private static Response unfit(IllegalArgumentException unfit, UriInfo uri) {
+        String reason = String.valueOf(unfit.getMessage());
+        String names = uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream().anyMatch(reason::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        String detail = (names.isEmpty() ? "The address" : names) + " has a value that does not fit";
+        return response(Problem.of(ProblemType.INVALID_REQUEST, detail), uri);
     }
 
     @ServerExceptionMapper

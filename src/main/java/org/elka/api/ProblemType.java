@@ -12,6 +12,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     NOT_ACCEPTABLE(406, "The answer is not to be had in that media type"),
     UNSUPPORTED_MEDIA_TYPE(415, "This address does not read that media type"),
+    INVALID_QUERY(400, "The query cannot be read"),
+    RUN_UNDER_WAY(409, "A run of this topic is under way"),
     MALFORMED_BODY(400, "The request's body cannot be read"),
     INVALID_REQUEST(400, "The request has a value that does not fit"),
     TOO_LARGE(413, "The request's body is too large"),

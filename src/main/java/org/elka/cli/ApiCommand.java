@@ -20,7 +20,7 @@ abstract class ApiCommand implements Callable<Integer> {
     private static final Map<String, String> ALONE = Map.of(
             "quarkus.http.host", "127.0.0.1",
             "quarkus.http.port", "0",
-            "quarkus.scheduler.start-mode", "halted",
+            "elka.ingest.schedule", "false",
             "quarkus.log.console.enabled", "false");
 
     @ParentCommand
@@ -36,6 +36,10 @@ abstract class ApiCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
     @Override
     public final Integer call() {
         Api running = elka.api();
@@ -43,9 +47,9 @@ abstract class ApiCommand implements Callable<Integer> {
             return run(running);
         }
         return switch (Settings.read().home().enter(spec.name(), PATIENCE)) {
-            case Home.Entry.Served served -> run(new Api(served.address()));
-            case Home.Entry.Busy busy -> throw busy(busy.holder());
-            case Home.Entry.Free free -> {
+            case LibraryHome.Entry.Served served -> run(new Api(served.address()));
+            case LibraryHome.Entry.Busy busy -> throw busy(busy.holder());
+            case LibraryHome.Entry.Free free -> {
                 try (HomeLock held = free.lock()) {
                     yield Service.run(Alone.class, ALONE, commandLine());
                 }

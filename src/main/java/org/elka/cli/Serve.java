@@ -28,13 +28,13 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.read();
-        Home home = settings.home();
+        LibraryHome home = settings.home();
         return switch (home.enter("serve", PATIENCE)) {
-            case Home.Entry.Served served ->
+            case LibraryHome.Entry.Served served ->
                 throw new CommandFailed("Elka already serves " + home.root() + " at " + served.address() + " (pid "
                         + served.pid() + "): use that one, or set ELKA_HOME to another folder");
-            case Home.Entry.Busy busy -> throw ApiCommand.busy(busy.holder());
-            case Home.Entry.Free free -> {
+            case LibraryHome.Entry.Busy busy -> throw ApiCommand.busy(busy.holder());
+            case LibraryHome.Entry.Free free -> {
                 try (HomeLock held = free.lock()) {
                     yield Service.run(Server.class, chosen(), List.of());
                 }

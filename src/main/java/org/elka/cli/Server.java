@@ -40,7 +40,7 @@ public class Server implements QuarkusApplication {
         }
     }
 
-    private static Home home() {
+    private static LibraryHome home() {
         return Settings.read().home();
     }
 

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the whole service (database, index, HTTP) in this process and runs an application on it. */
 final class Service {
-    /** Held, because a logger that nobody holds forgets its level. It would print a start's failure as a trace. */
-    private static final Logger QUARKUS = Logger.getLogger("io.quarkus.runtime.Application");
+    /**
+     * Loggers that would say on the console what is said here, or what nobody asked: a failed start as a trace, and
+     * Hibernate's greetings. They are held because a logger that nobody holds forgets its level.
+     */
+    private static final Map<Logger, Level> QUIET = Map.of(
+            Logger.getLogger("io.quarkus.runtime.Application"), Level.OFF,
+            Logger.getLogger("org.hibernate"), Level.WARNING);
 
     private Service() {}
 
@@ -24,7 +29,7 @@ final class Service {
      * @throws CommandFailed where the service does not start
      */
     static int run(Class<? extends QuarkusApplication> application, Map<String, String> properties, List<String> args) {
-        QUARKUS.setLevel(Level.OFF);
+        QUIET.forEach(Logger::setLevel);
         properties.forEach(System::setProperty);
         AtomicInteger code = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.elka.Home;
+import org.elka.ingest.IngestSettings;
+import org.elka.ingest.PubmedSettings;
 
 /**
  * The configuration as the service will read it, from the environment, {@code config/application.properties} and the
@@ -23,11 +26,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 final class Settings {
     /** Every interface that maps properties of Elka. A test holds that none is missing. */
-    static final List<Class<?>> MAPPINGS = List.of();
-
-    /** Properties that are used as they are, without an interface. */
-    private static final Set<String> SINGLE =
-            Set.of("elka.home", "elka.database.url", "elka.database.username", "elka.database.password");
+    static final List<Class<?>> MAPPINGS = List.of(Home.class, IngestSettings.class, PubmedSettings.class);
 
     /** Variables of the launcher, not properties of the program. */
     private static final Set<String> LAUNCHER = Set.of("ELKA_JAVA_OPTIONS", "ELKA_SHARED");
@@ -51,16 +50,20 @@ final class Settings {
         return settings;
     }
 
-    Home home() {
-        return new Home(Path.of(config.getValue("elka.home", String.class))
+    LibraryHome home() {
+        return new LibraryHome(Path.of(config.getValue("elka.home", String.class))
                 .toAbsolutePath()
                 .normalize());
     }
 
-    /** The kind of database that the URL asks for, in Quarkus's words. */
-    String databaseKind() {
-        String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
-        return url.startsWith("jdbc:postgresql:") ? "postgresql" : "h2";
+    /** The folder of topics.yaml and taxonomy.yaml. */
+    Path config() {
+        return Path.of(config.getOptionalValue("elka.config", String.class).orElse("config"));
+    }
+
+    /** Where the user stood when the launcher was called; names of files count from there. */
+    static Path caller() {
+        return Path.of(System.getProperty("launcher.directory", ""));
     }
 
     private void refuseUnknown() {
@@ -79,7 +82,7 @@ final class Settings {
     }
 
     static Set<String> known() {
-        Set<String> known = new TreeSet<>(SINGLE);
+        Set<String> known = new TreeSet<>();
         for (Class<?> mapping : MAPPINGS) {
             known.addAll(ConfigMappings.getProperties(ConfigClass.configClass(mapping))
                     .keySet());

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** Says in one line why the service did not start. */
 final class StartFailure {
     /** SmallRye's report of a value that does not fit: name, value, reason. */
-    private static final Pattern BAD_VALUE =
-            Pattern.compile("SRCFG00039: .*?property (\\S+) with the config value \"(.*?)\" .*?: (.*)", Pattern.DOTALL);
+    private static final Pattern BAD_VALUE = Pattern.compile(
+            ".*SRCFG00039: .*?property (\\S+) with the config value \"(.*?)\" .*? converted (.*)", Pattern.DOTALL);
 
     private static final Pattern MISSING_VALUE = Pattern.compile("SRCFG00014: .*?property (\\S+) is required.*");
 
@@ -27,7 +27,15 @@ final class StartFailure {
                 return new CommandFailed(line.get(), thrown);
             }
         }
-        return new CommandFailed("the service did not start: " + firstLine(thrown), thrown);
+        return new CommandFailed("the service did not start: " + firstLine(rootOf(thrown)), thrown);
+    }
+
+    private static Throwable rootOf(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static Optional<String> explain(Throwable cause) {

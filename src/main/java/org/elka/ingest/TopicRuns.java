@@ -99,6 +99,8 @@ public class TopicRuns {
             runs.end(runId, State.CANCELLED, "cancelled; the topic's next run goes on from here");
         } catch (Answers.NoAnswer e) {
             runs.end(runId, State.INCOMPLETE, e.getMessage() + "; the topic's next run goes on from here");
+        } catch (Answers.Rejected e) {
+            runs.end(runId, State.FAILED, e.getMessage());
         } catch (RuntimeException e) {
             // the run's boundary: whatever went wrong is said in the run, where its curator looks
             LOG.errorf(e, "run %d of topic %s failed", runId, topic.id());

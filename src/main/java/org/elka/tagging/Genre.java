@@ -29,6 +29,15 @@ public enum Genre {
                     PROTOCOL)
             .build();
 
+    /** The genre of a study design by its name in the codebook. */
+    static Genre ofDesign(String design) {
+        return switch (design) {
+            case "review", "systematic-review" -> REVIEW;
+            case "protocol" -> PROTOCOL;
+            default -> STUDY;
+        };
+    }
+
     static Genre of(Document text) {
         int review = 0;
         int protocol = 0;

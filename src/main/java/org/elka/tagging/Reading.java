@@ -18,6 +18,12 @@ final class Reading {
     /** A sentence, what was found in it, and the numbers of what was found. */
     record Found(Sentence sentence, List<Match<Integer>> matches, BitSet numbers) {
 
+        /** Whether something of that number covers a word of the match. */
+        boolean overlaps(Match<Integer> match, int number) {
+            return numbers.get(number)
+                    && matches.stream().anyMatch(other -> other.what() == number && other.overlaps(match));
+        }
+
         /** Whether something of that number stands at most so many tokens from the match. */
         boolean near(Match<Integer> match, int number, int within) {
             for (Match<Integer> other : matches) {

@@ -26,8 +26,14 @@ final class RuleBook {
         this.byNumber = byNumber;
     }
 
-    /** A rule with its lexicons as numbers. {@code concept} counts the taxonomy's concepts from 0. */
-    record CompiledRule(int concept, Rule rule, BitSet with, BitSet without, BitSet document, BitSet notDocument) {
+    /**
+     * A rule with its lexicons as numbers.
+     *
+     * @param concept counts the taxonomy's concepts from 0
+     * @param except number of the phrases in which the rule's own do not count
+     */
+    record CompiledRule(
+            int concept, Rule rule, int except, BitSet with, BitSet without, BitSet document, BitSet notDocument) {
 
         Set<Role> reportsIn() {
             return rule.in();
@@ -46,17 +52,21 @@ final class RuleBook {
         List<Concept> concepts = taxonomy.concepts();
         for (int c = 0; c < concepts.size(); c++) {
             for (Rule rule : concepts.get(c).rules()) {
+                int except = byNumber.size() + 1;
                 builder.addAll(rule.phrases(), byNumber.size());
-                byNumber.add(List.of(compiled(c, rule, numbers)));
+                builder.addAll(rule.except(), except);
+                byNumber.add(List.of(compiled(c, rule, except, numbers)));
+                byNumber.add(List.of());
             }
         }
         return new RuleBook(builder.build(), byNumber);
     }
 
-    private static CompiledRule compiled(int concept, Rule rule, Map<String, Integer> numbers) {
+    private static CompiledRule compiled(int concept, Rule rule, int except, Map<String, Integer> numbers) {
         return new CompiledRule(
                 concept,
                 rule,
+                except,
                 set(rule.condition().with(), numbers),
                 set(rule.condition().without(), numbers),
                 set(rule.condition().document(), numbers),

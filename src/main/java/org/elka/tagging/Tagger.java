@@ -6,6 +6,7 @@ import org.elka.library.Tagging;
 import org.elka.library.Tagging.Evidence;
 import org.elka.library.Tagging.Level;
 import org.elka.library.Tagging.Tag;
+import org.elka.library.Tagging.Value;
 import org.elka.tagging.Taxonomy.Concept;
 import org.elka.tagging.text.Document;
 import org.elka.tagging.values.ValueReader;
@@ -34,7 +35,8 @@ public final class Tagger {
     public Tagging tag(String title, String abstractText) {
         Document text = Document.of(title, abstractText);
         List<Concept> concepts = taxonomy.concepts();
-        Signals signals = Signals.in(text, rules, concepts.size());
+        List<Value> found = values.read(text);
+        Signals signals = Signals.in(text, genre(text, found), rules, concepts.size());
         List<Tag> tags = new ArrayList<>();
         for (int i = 0; i < concepts.size(); i++) {
             Signals.Weighed weighed = signals.of(i);
@@ -45,7 +47,16 @@ public final class Tagger {
             double confidence = level == Level.REPORTS ? weighed.reports() : 1 - weighed.reports();
             tags.add(new Tag(concepts.get(i).id(), level, confidence, evidence(weighed)));
         }
-        return new Tagging(taxonomy.version(), VERSION, List.copyOf(tags), values.read(text), List.of());
+        return new Tagging(taxonomy.version(), VERSION, List.copyOf(tags), found, List.of());
+    }
+
+    /** The design says how a paper speaks; where none was read, the words that papers of a genre use. */
+    private static Genre genre(Document text, List<Value> values) {
+        return values.stream()
+                .filter(value -> value.name().equals("design"))
+                .findFirst()
+                .map(value -> Genre.ofDesign(value.text()))
+                .orElseGet(() -> Genre.of(text));
     }
 
     private static List<Evidence> evidence(Signals.Weighed weighed) {

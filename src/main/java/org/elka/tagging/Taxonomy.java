@@ -45,13 +45,20 @@ public record Taxonomy(String version, Map<String, List<String>> lexicons, List<
      *
      * @param id unique in its concept; in explanations and in the model's features
      * @param phrases any of these must stand in the sentence
+     * @param except phrases in which the others do not count: "fear" is no fear in "fearful faces"
      * @param condition what else must hold
      * @param genres the kinds of papers in which it holds
      * @param in the roles of sentences in which it tells that the paper reports the concept; elsewhere it is a mention
      * @param strength how sure the concept is reported where the rule holds, 0 to 1; 0 for one that only mentions
      */
     public record Rule(
-            String id, List<String> phrases, Condition condition, Set<Genre> genres, Set<Role> in, double strength) {}
+            String id,
+            List<String> phrases,
+            List<String> except,
+            Condition condition,
+            Set<Genre> genres,
+            Set<Role> in,
+            double strength) {}
 
     /**
      * What else must hold for a rule, by names of lexicons.
@@ -59,11 +66,17 @@ public record Taxonomy(String version, Map<String, List<String>> lexicons, List<
      * @param with each must stand in the same sentence
      * @param within at most so many tokens from the phrase, or 0 for anywhere in the sentence
      * @param without none may stand in the same sentence
+     * @param apart of those, only the ones at most so many tokens from the phrase count, or 0 for all
      * @param document each must stand somewhere in the title or abstract
      * @param notDocument none may stand anywhere
      */
     public record Condition(
-            List<String> with, int within, List<String> without, List<String> document, List<String> notDocument) {}
+            List<String> with,
+            int within,
+            List<String> without,
+            int apart,
+            List<String> document,
+            List<String> notDocument) {}
 
     /**
      * Reads a taxonomy.

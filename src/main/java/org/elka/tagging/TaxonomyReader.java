@@ -91,9 +91,11 @@ final class TaxonomyReader {
     private record RuleText(
             @Nullable Located id,
             @Nullable List<Located> phrases,
+            @Nullable List<Located> except,
             @Nullable List<Located> with,
             @Nullable Integer within,
             @Nullable List<Located> without,
+            @Nullable Integer apart,
             @Nullable List<Located> document,
             @JsonProperty("not-document") @Nullable List<Located> notDocument,
             @Nullable List<Located> genre,
@@ -182,18 +184,25 @@ final class TaxonomyReader {
         List<String> phrases = phrases(orEmpty(rule.phrases()));
         double strength = rule.strength() == null ? 0 : rule.strength();
         int within = rule.within() == null ? 0 : rule.within();
+        int apart = rule.apart() == null ? 0 : rule.apart();
         if (phrases.isEmpty()) {
             throw new TaxonomyException(file, id.line(), "rule \"" + id.text() + "\" has no phrases");
         }
-        if (!(strength >= 0 && strength <= 1) || within < 0) {
+        if (!(strength >= 0 && strength <= 1) || within < 0 || apart < 0) {
             throw new TaxonomyException(
-                    file, id.line(), "rule \"" + id.text() + "\": strength is 0 to 1, within not below 0");
+                    file, id.line(), "rule \"" + id.text() + "\": strength is 0 to 1, within and apart not below 0");
         }
         Condition condition = new Condition(
-                names(rule.with()), within, names(rule.without()), names(rule.document()), names(rule.notDocument()));
+                names(rule.with()),
+                within,
+                names(rule.without()),
+                apart,
+                names(rule.document()),
+                names(rule.notDocument()));
         return new Rule(
                 id.text(),
                 phrases,
+                phrases(orEmpty(rule.except())),
                 condition,
                 named(rule.genre(), Genre.class, EnumSet.allOf(Genre.class)),
                 named(rule.in(), Role.class, REPORTING),

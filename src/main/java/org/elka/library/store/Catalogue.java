@@ -30,11 +30,10 @@ public class Catalogue {
     /**
      * One version of an article's text.
      *
-     * @param recordId the record that it was read from
+     * @param record which of the article's records it was read from, counted from 1
      * @param revised the fields of the citation that differ from the version before; null for the first
      */
-    public record Version(
-            int number, long recordId, @Nullable String revised, Instant made, Citation citation) {}
+    public record Version(int number, int record, @Nullable String revised, Instant made, Citation citation) {}
 
     /** One record with its bytes as delivered; {@code number} counts the article's records from 1. */
     public record Record(
@@ -97,13 +96,17 @@ public class Catalogue {
     /** All versions of an article, the first one first. */
     @Transactional
     public List<Version> versions(long articleId) {
+        List<Long> records = session.createSelectionQuery(
+                        "select id from RecordEntity where articleId = :id order by id", Long.class)
+                .setParameter("id", articleId)
+                .getResultList();
         return session.createSelectionQuery(
                         "from ArticleVersionEntity where articleId = :id order by number", ArticleVersionEntity.class)
                 .setParameter("id", articleId)
                 .getResultStream()
                 .map(row -> new Version(
                         row.number,
-                        row.recordId,
+                        records.indexOf(row.recordId) + 1,
                         row.revised,
                         row.made,
                         Packing.unpackValue(row.citation, Citation.class)))

@@ -22,7 +22,11 @@ public final class EutilsClient implements AutoCloseable {
     /** NCBI wants lists of more than about 200 identifiers in parts (NBK25499). */
     public static final int PAGE = 200;
 
+    /** After a 429 that does not say for how long. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** No reply may stop the whole process for longer, whatever it says. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final Caller caller;
     private final RateGate gate;
@@ -91,8 +95,8 @@ public final class EutilsClient implements AutoCloseable {
             ReplyText reply = ReplyText.of(xml);
             return new Reply.Answered<>(
                     new DatabaseInfo(reply.number("DbInfo/Count"), reply.first("DbInfo/LastUpdate")));
-        } catch (XMLStreamException | NumberFormatException e) {
-            return new Reply.Failed<>(new Fault.Malformed("EInfo's reply, " + e.getMessage()));
+        } catch (XMLStreamException e) {
+            return new Reply.Failed<>(Fault.Malformed.of(e));
         }
     }
 
@@ -104,7 +108,8 @@ public final class EutilsClient implements AutoCloseable {
         }
         Reply<byte[]> reply = ReplyCheck.check(request, transfer);
         if (reply instanceof Reply.Failed<byte[]>(Fault.RateLimited(Duration retryAfter))) {
-            gate.pause(retryAfter == null ? PAUSE : retryAfter);
+            Duration asked = retryAfter == null ? PAUSE : retryAfter;
+            gate.pause(asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE);
         }
         return reply;
     }

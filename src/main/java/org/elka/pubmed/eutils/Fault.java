@@ -2,6 +2,7 @@ package org.elka.pubmed.eutils;
 
 import java.time.Duration;
 import java.time.Instant;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,10 @@ public sealed interface Fault {
     }
 
     record Malformed(String problem) implements Fault {
+        static Malformed of(XMLStreamException e) {
+            return new Malformed(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+        }
+
         @Override
         public String summary() {
             return "PubMed's reply cannot be read: " + problem;

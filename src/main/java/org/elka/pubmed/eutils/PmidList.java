@@ -1,5 +1,7 @@
 package org.elka.pubmed.eutils;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * for before and after, and no PMID is in two parts.
  *
  * @param pmids the highest first, so about the newest first
- * @param parts the parts that were asked for; one where ESearch shows all
+ * @param parts those that hold any, as they were asked for; one where ESearch shows all
  * @param translation the query as PubMed understood it
  */
 public record PmidList(List<String> pmids, List<Part> parts, String translation, SearchReply.Warnings warnings) {
     public PmidList {
         pmids = List.copyOf(pmids);
         parts = List.copyOf(parts);
+    }
+
+    static PmidList of(SearchReply whole, Collection<String> pmids, List<Part> parts) {
+        List<String> sorted = pmids.stream()
+                .sorted(Comparator.comparing(Long::valueOf, Comparator.reverseOrder()))
+                .toList();
+        return new PmidList(sorted, parts, whole.translation(), whole.warnings());
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.elka.pubmed.eutils;
 
-import java.util.ArrayDeque;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +10,7 @@ import org.elka.pubmed.eutils.DateRange.DateType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists all PMIDs of a query, also beyond the {@value Search#REACH} that ESearch shows: days are halved until every
+ * Lists all PMIDs of a query, also beyond the {@value Search#REACH} that ESearch shows: days are divided until every
  * part is within reach, and a single day with too many is divided by PMID. The result is proven or it is a fault.
  */
 public final class PmidLister {
@@ -43,48 +41,76 @@ public final class PmidLister {
     }
 
     private Reply<PmidList> listOnce(String query, @Nullable DateRange window) throws InterruptedException {
-        Reply<SearchReply> asked = session.search(Search.all(query, window));
-        return asked.then(whole -> whole.count() <= Search.REACH
-                ? new Reply.Answered<>(
-                        list(whole, whole.ids(), List.of(new PmidList.Part(window, null, whole.count()))))
-                : listParts(query, window, whole));
+        return session.search(Search.all(query, window)).then(whole -> {
+            if (whole.count() <= Search.REACH) {
+                PmidList.Part all = new PmidList.Part(window, null, whole.count());
+                return new Reply.Answered<>(PmidList.of(whole, whole.ids(), List.of(all)));
+            }
+            DateRange days = window == null ? DateRange.always(DateType.ENTRY) : window;
+            return newest(window)
+                    .then(newest -> new Parts(query, newest).divide(new PmidSlice(days, null), whole))
+                    .then(parts -> session.search(Search.count(query, window))
+                            .then(again -> parts.prove(whole, again.count())));
+        });
     }
 
-    private Reply<PmidList> listParts(String query, @Nullable DateRange window, SearchReply whole)
-            throws InterruptedException {
-        PmidSlice all = new PmidSlice(window == null ? DateRange.always(DateType.ENTRY) : window, null);
-        Deque<PmidSlice> open = new ArrayDeque<>(all.split(whole.ids()));
-        Set<String> pmids = new HashSet<>();
-        List<PmidList.Part> parts = new ArrayList<>();
-        while (!open.isEmpty()) {
-            PmidSlice slice = open.pop();
-            Reply<SearchReply> asked = session.search(slice.search(query));
-            if (!(asked instanceof Reply.Answered<SearchReply>(SearchReply found))) {
-                return asked.map(_ -> list(whole, pmids, parts));
-            }
-            if (found.count() <= Search.REACH) {
-                parts.add(new PmidList.Part(slice.days(), slice.pmids(), found.count()));
-                pmids.addAll(found.ids());
-            } else {
-                slice.split(found.ids()).forEach(open::push);
-            }
+    /** PubMed's own idea of today, where the window does not say. */
+    private Reply<LocalDate> newest(@Nullable DateRange window) throws InterruptedException {
+        return window == null
+                ? session.info().map(info -> info.lastUpdated().orElse(LocalDate.now(ZoneOffset.UTC)))
+                : new Reply.Answered<>(window.to());
+    }
+
+    /** The parts of one listing as they come in. */
+    private final class Parts {
+        private final String query;
+        private final LocalDate newest;
+        private final List<PmidList.Part> parts = new ArrayList<>();
+        private final Set<String> pmids = new HashSet<>();
+
+        Parts(String query, LocalDate newest) {
+            this.query = query;
+            this.newest = newest;
         }
-        return prove(session.search(Search.count(query, window)), list(whole, pmids, parts), whole.count());
-    }
 
-    /** @param again the whole, counted once more after its parts */
-    private static Reply<PmidList> prove(Reply<SearchReply> again, PmidList list, int before) {
-        int sum = list.parts().stream().mapToInt(PmidList.Part::count).sum();
-        return again.then(after ->
-                before == after.count() && sum == before && list.pmids().size() == sum
-                        ? new Reply.Answered<>(list)
-                        : new Reply.Failed<>(new Fault.Unproven(after.count(), sum)));
-    }
+        Reply<Parts> divide(PmidSlice slice, SearchReply found) throws InterruptedException {
+            return divide(slice, found.count(), found.ids());
+        }
 
-    private static PmidList list(SearchReply whole, Collection<String> pmids, List<PmidList.Part> parts) {
-        List<String> sorted = pmids.stream()
-                .sorted(Comparator.comparing(Long::valueOf, Comparator.reverseOrder()))
-                .toList();
-        return new PmidList(sorted, parts, whole.translation(), whole.warnings());
+        /** Lists a slice that is beyond reach, as two: it holds {@code count}, some of them {@code seen}. */
+        private Reply<Parts> divide(PmidSlice slice, int count, List<String> seen) throws InterruptedException {
+            PmidSlice.Halves halves = slice.split(seen, newest);
+            return session.search(halves.first().search(query))
+                    .then(found ->
+                            take(halves.first(), found).then(_ -> takeRest(halves.second(), count - found.count())));
+        }
+
+        private Reply<Parts> take(PmidSlice slice, SearchReply found) throws InterruptedException {
+            if (found.count() > Search.REACH) {
+                return divide(slice, found);
+            }
+            parts.add(new PmidList.Part(slice.days(), slice.pmids(), found.count()));
+            pmids.addAll(found.ids());
+            return new Reply.Answered<>(this);
+        }
+
+        /** Asks only what the rest's inferred count leaves open; were it wrong, the sum would not prove right. */
+        private Reply<Parts> takeRest(PmidSlice slice, int inferred) throws InterruptedException {
+            if (inferred <= 0) {
+                return new Reply.Answered<>(this);
+            }
+            if (inferred > Search.REACH && !slice.days().isOneDay()) {
+                return divide(slice, inferred, List.of());
+            }
+            return session.search(slice.search(query)).then(found -> take(slice, found));
+        }
+
+        /** @param again the whole, counted once more after its parts */
+        Reply<PmidList> prove(SearchReply whole, int again) {
+            int sum = parts.stream().mapToInt(PmidList.Part::count).sum();
+            return whole.count() == again && sum == again && pmids.size() == sum
+                    ? new Reply.Answered<>(PmidList.of(whole, pmids, parts))
+                    : new Reply.Failed<>(new Fault.Unproven(again, sum));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -14,6 +15,8 @@ import org.codehaus.stax2.XMLStreamReader2;
  * matters: ESearch has a Count of its own and others inside its TranslationStack.
  */
 final class ReplyText {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private final Map<String, List<String>> texts = new HashMap<>();
 
     private ReplyText() {}
@@ -55,8 +58,12 @@ final class ReplyText {
         return texts.containsKey(path) ? all(path).getFirst() : "";
     }
 
-    /** @throws NumberFormatException where it is absent or no number */
-    int number(String path) {
-        return Integer.parseInt(first(path));
+    /** @throws XMLStreamException where it is absent or no number from 0 up */
+    int number(String path) throws XMLStreamException {
+        String text = first(path);
+        if (!NUMBER.matcher(text).matches()) {
+            throw new XMLStreamException(path + " should be a number, but is \"" + text + "\"");
+        }
+        return Integer.parseInt(text);
     }
 }

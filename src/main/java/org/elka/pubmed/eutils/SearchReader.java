@@ -19,8 +19,8 @@ final class SearchReader {
             reply = ReplyText.of(xml);
             answer = answer(reply);
             start = reply.number("RetStart");
-        } catch (XMLStreamException | NumberFormatException e) {
-            return new Reply.Failed<>(new Fault.Malformed("ESearch's reply, " + e.getMessage()));
+        } catch (XMLStreamException e) {
+            return new Reply.Failed<>(Fault.Malformed.of(e));
         }
         // PubMed goes on without the misspelt tag, so its answer, nothing at all included, is to another question.
         List<String> unknown = reply.all("ErrorList/FieldNotFound");
@@ -38,7 +38,7 @@ final class SearchReader {
         return new Reply.Answered<>(answer);
     }
 
-    private static SearchReply answer(ReplyText reply) {
+    private static SearchReply answer(ReplyText reply) throws XMLStreamException {
         String webEnv = reply.first("WebEnv");
         return new SearchReply(
                 reply.number("Count"),

@@ -37,13 +37,15 @@ final class Assertions {
                     new Cue(Assertion.BACKGROUND, Reach.CLAUSE))
             .addAll(
                     List.of(
-                            "(further|future|more|additional|larger|long term|longer term|well designed) [randomized|controlled|clinical|prospective|well|designed|large|scale|preclinical] (research|study|studies|trial*|work|investigation*|evaluation)",
-                            "(remain*|is|are|yet) (to be|unclear|unknown|uncertain|lacking|limited|needed|warranted|poorly understood|scarce|unresolved)",
-                            "(need|needs|needed|warrant*|necessary) [for|to|further|in]",
+                            "(further|future|more|additional|larger|long term|longer term|well designed|large scale|next) ~3 (research|study|studies|trial|trials|rcts|work|investigation*|evaluation|exploration)",
+                            "(remain*|is|are|yet) [largely|still|also|currently] (to be|unclear|unknown|uncertain|lacking|poorly understood|scarce|unresolved|not well understood|not known)",
+                            "(is|are|were|be) [also|therefore|urgently|still] (needed|required|warranted|necessary) [to|for|before|.|in]",
+                            "(research|studies|study|trials|investigation*|rcts) ~4 (need*|warrant*|required|should|must)",
                             "should be (investigated|studied|explored|examined|evaluated|addressed|tested|conducted)",
-                            "(little|less) is known",
+                            "(warrant*|merit*|deserve*) ~2 (investigation|research|study|studies|consideration|attention)",
+                            "(little|less|not much) is known",
                             "(future|next) (directions|steps)",
-                            "(urgent*|unmet) need"),
+                            "(urgent*|unmet|pressing|great|critical|public health) need"),
                     new Cue(Assertion.OUTLOOK, Reach.SENTENCE))
             .addAll(
                     List.of("(exclud*|exclusion*|were ineligible|not eligible|excluding)"),

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Reads the notation of {@link Phrases}. */
 final class PhraseParser {
-    private static final int LONGEST_GAP = 12;
+    private static final int LONGEST_GAP = 16;
 
     private final String phrase;
     private int at;

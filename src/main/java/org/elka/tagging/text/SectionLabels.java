@@ -39,7 +39,7 @@ final class SectionLabels {
             Map.entry("exposures", Role.METHODS),
             Map.entry("outcome", Role.METHODS),
             Map.entry("outcomes", Role.METHODS),
-            Map.entry("criteria", Role.METHODS),
+            Map.entry("criteria", Role.OTHER),
             Map.entry("condition", Role.METHODS),
             Map.entry("control", Role.METHODS),
             Map.entry("procedure", Role.METHODS),
@@ -88,6 +88,28 @@ final class SectionLabels {
         return withoutColon(text, i);
     }
 
+    /**
+     * Whether a label in capitals opens a section here, in the midst of a line: registers run their fields together
+     * ("... disorder PRIMARY OUTCOME: change in ...").
+     */
+    static boolean opensInside(String text, int i) {
+        if (i + 3 >= text.length() || !isCapital(text, i) || !isCapital(text, i + 1) || !isCapital(text, i + 2)) {
+            return false;
+        }
+        int colon = colon(text, i);
+        if (colon < 0) {
+            return false;
+        }
+        String label = text.substring(i, colon);
+        return label.length() > 3
+                && label.equals(label.toUpperCase(Locale.ROOT))
+                && role(label).isPresent();
+    }
+
+    private static boolean isCapital(String text, int i) {
+        return Character.isUpperCase(text.charAt(i));
+    }
+
     /** The colon that closes a label of at most seven words, or -1. */
     private static int colon(String text, int i) {
         int words = 1;
@@ -114,7 +136,11 @@ final class SectionLabels {
         Role best = null;
         for (String word : words) {
             Role role = WORDS.get(word);
-            if (role != null && (best == null || role == Role.RESULTS || best == Role.BACKGROUND && role == Role.AIM)) {
+            boolean outranks = best == null
+                    || role == Role.RESULTS
+                    || role == Role.OTHER
+                    || best == Role.BACKGROUND && role == Role.AIM;
+            if (role != null && outranks) {
                 best = role;
             }
         }
@@ -147,7 +173,10 @@ final class SectionLabels {
 
     private static int skip(String text, int from) {
         int k = from;
-        while (k < text.length() && (Character.isWhitespace(text.charAt(k)) || Character.isSpaceChar(text.charAt(k)))) {
+        while (k < text.length()
+                && (Character.isWhitespace(text.charAt(k))
+                        || Character.isSpaceChar(text.charAt(k))
+                        || text.charAt(k) == ':')) {
             k++;
         }
         return k;

@@ -13,6 +13,9 @@ final class SentenceSplitter {
     /** Longer runs without a stop are cut at a space, so that evidence stays readable. */
     static final int LONGEST = 1500;
 
+    /** Registers list outcomes between semicolons without a stop; past this length each is taken for itself. */
+    private static final int LONG_LIST = 350;
+
     /** Never the end of a sentence. */
     private static final Set<String> OPEN = Set.of(
             "vs", "e.g", "i.e", "eg", "ie", "cf", "dr", "drs", "prof", "mr", "mrs", "ms", "st", "fig", "figs", "eq",
@@ -86,7 +89,11 @@ final class SentenceSplitter {
             }
             int end = -1;
             if (isStop(c)) {
-                end = endAfterStop(i);
+                end = isListNumber(start, i) ? -1 : endAfterStop(i);
+            } else if (c == ';' && i - start > LONG_LIST && i + 1 < text.length() && isSpace(text.charAt(i + 1))) {
+                end = i + 1;
+            } else if (c == ' ' && SectionLabels.opensInside(text, i + 1)) {
+                end = i;
             } else if (c == '\n' && endsAtLineBreak(i)) {
                 end = i;
             } else if (i - start >= LONGEST) {
@@ -105,6 +112,16 @@ final class SentenceSplitter {
             spans.add(new int[] {start, trimEnd(start, text.length())});
         }
         return spans;
+    }
+
+    /** "2." at the start of a sentence numbers it. */
+    private boolean isListNumber(int start, int stop) {
+        for (int i = start; i < stop; i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return stop > start && stop - start <= 2;
     }
 
     private int wholeCharacters(int i) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Random;
 import org.elka.testing.Standin;
 
 /** Clients for tests, all of one process behind one gate as in Elka itself. */
@@ -22,6 +23,15 @@ final class Clients {
 
     static EutilsClient to(URI baseUrl, EutilsSettings.Limits limits) {
         return new EutilsClient(new EutilsSettings(baseUrl, WITH_KEY, limits), GATE);
+    }
+
+    /** A run's session that retries without loss of time. */
+    static EutilsSession session(EutilsClient client, RequestListener listener) {
+        RetryPolicy policy = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), 6);
+        Timing timing = new Timing(Timing.monotonic(), _ -> {});
+        CircuitBreaker breaker = new CircuitBreaker(CircuitBreaker.Limits.DEFAULT, timing.clock());
+        return new EutilsSession(
+                client, new Retries(policy, breaker, timing, new Random(1)), RunBudget.standard(), listener);
     }
 
     static URI nowhere() {

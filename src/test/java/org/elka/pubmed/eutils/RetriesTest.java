@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -27,24 +26,6 @@ class RetriesTest {
     private final CircuitBreaker breaker = new CircuitBreaker(CircuitBreaker.Limits.DEFAULT, time);
     private final Retries retries = new Retries(POLICY, breaker, time.timing(), new Random(1));
     private final Diary diary = new Diary();
-
-    /** What a ledger would keep. */
-    private static final class Diary implements RequestListener {
-        private final List<Attempt> attempts = new ArrayList<>();
-        private final List<Fault> waits = new ArrayList<>();
-        private Instant last = Instant.EPOCH;
-
-        @Override
-        public void attempted(Attempt attempt) {
-            attempts.add(attempt);
-        }
-
-        @Override
-        public void waiting(Instant until, Fault because) {
-            waits.add(because);
-            last = until;
-        }
-    }
 
     private Reply<String> call(RunBudget budget, List<Reply<String>> script) throws InterruptedException {
         Deque<Reply<String>> replies = new ArrayDeque<>(script);
@@ -138,6 +119,21 @@ class RetriesTest {
         assertThat(call(budget, List.of(failed(POOR), failed(POOR), YES))).isEqualTo(YES);
         assertThat(call(budget, List.of(failed(POOR), failed(POOR), YES))).isEqualTo(failed(POOR));
         assertThat(diary.attempts).hasSize(5);
+    }
+
+    @Test
+    void whatSeveralThreadsLoseAtOnceCountsOnce() {
+        RunBudget budget = new RunBudget(1, Duration.ofSeconds(10));
+        Instant start = SteppedTime.START;
+        assertThat(budget.spendTime(start, start.plusSeconds(6))).isTrue();
+        assertThat(budget.spendTime(start.plusSeconds(1), start.plusSeconds(6))).isTrue();
+        assertThat(budget.spendTime(start.plusSeconds(2), start.plusSeconds(9))).isTrue();
+        assertThat(budget.spendTime(start.plusSeconds(9), start.plusSeconds(11)))
+                .isFalse();
+        assertThat(budget.spendTime(start.plusSeconds(20), start.plusSeconds(21)))
+                .isTrue();
+        assertThat(budget.spendTime(start.plusSeconds(30), start.plusSeconds(31)))
+                .isFalse();
     }
 
     @Test

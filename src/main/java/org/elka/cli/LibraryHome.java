@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds one library: its database under {@code data}, its index under {@code index}. */
-record Home(Path root) {
+record LibraryHome(Path root) {
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     /** What a command finds when it wants to work on a home. */
