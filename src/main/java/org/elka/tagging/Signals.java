@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.elka.library.Tagging.Field;
 import org.elka.tagging.Reading.Found;
 import org.elka.tagging.RuleBook.CompiledRule;
-import org.elka.tagging.text.Assertion;
 import org.elka.tagging.text.Document;
 import org.elka.tagging.text.Match;
-import org.elka.tagging.text.Role;
 import org.elka.tagging.text.Sentence;
 
 /** What the rules find in a document, weighed by where it stands and how it is said. */
@@ -43,11 +42,12 @@ final class Signals {
     static Signals in(Document text, Genre genre, RuleBook rules, int concepts) {
         Signals signals = new Signals(concepts);
         Reading reading = new Reading(text, rules);
+        Standing standing = new Standing(genre, sentencesOfTitle(text));
         for (Found found : reading.sentences()) {
             for (Match<Integer> match : found.matches()) {
                 for (CompiledRule rule : rules.startedBy(match.what())) {
                     if (rule.rule().genres().contains(genre) && holds(rule, match, found, reading)) {
-                        double weight = weight(rule, match, found.sentence(), genre);
+                        double weight = standing.of(found.sentence(), match.from(), rule.reportsIn());
                         signals.byConcept
                                 .get(rule.concept())
                                 .add(new Signal(
@@ -59,6 +59,12 @@ final class Signals {
             }
         }
         return signals;
+    }
+
+    private static int sentencesOfTitle(Document text) {
+        return (int) text.sentences().stream()
+                .takeWhile(sentence -> sentence.field() == Field.TITLE)
+                .count();
     }
 
     private static boolean holds(CompiledRule rule, Match<Integer> match, Found found, Reading reading) {
@@ -83,26 +89,6 @@ final class Signals {
             }
         }
         return true;
-    }
-
-    /** How far the place and the manner of saying leave a rule its strength. */
-    private static double weight(CompiledRule rule, Match<Integer> match, Sentence sentence, Genre genre) {
-        double place = 1;
-        if (!rule.reportsIn().contains(sentence.role())) {
-            boolean surelyElsewhere = sentence.labelled() || sentence.role() == Role.OTHER;
-            place = surelyElsewhere ? 0.05 : genre == Genre.REVIEW ? 0.5 : 0.2;
-        }
-        double manner = 1;
-        if (sentence.under(Assertion.OUTLOOK, match.from())) {
-            manner = 0.15;
-        } else if (sentence.under(Assertion.EXCLUDED, match.from())) {
-            manner = 0.1;
-        } else if (sentence.under(Assertion.BACKGROUND, match.from())) {
-            boolean ownFinding = genre == Genre.REVIEW && sentence.role() != Role.BACKGROUND
-                    || sentence.labelled() && (sentence.role() == Role.RESULTS || sentence.role() == Role.CONCLUSION);
-            manner = ownFinding ? 0.9 : 0.2;
-        }
-        return place * manner;
     }
 
     /** All that speaks for a concept. */

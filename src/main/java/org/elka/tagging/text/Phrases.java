@@ -61,7 +61,7 @@ public final class Phrases<T> {
     /** Collects phrases. */
     public static final class Builder<T> {
         private final Vocabulary vocabulary = new Vocabulary();
-        private final PhraseNet<T> net = new PhraseNet<>(vocabulary);
+        private final PhraseNet.Builder<T> net = new PhraseNet.Builder<>(vocabulary);
 
         private Builder() {}
 
@@ -82,8 +82,7 @@ public final class Phrases<T> {
         }
 
         public Phrases<T> build() {
-            net.freeze();
-            return new Phrases<>(vocabulary, net);
+            return new Phrases<>(vocabulary, net.build());
         }
     }
 }

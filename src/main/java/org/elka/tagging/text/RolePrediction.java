@@ -18,7 +18,7 @@ final class RolePrediction {
                     Role.AIM)
             .addAll(
                     List.of(
-                            "(patients|participants|subjects|rats|mice|animals|volunteers|adults|children|women|individuals) ~6 (were|was) ~2 (randomiz*|assigned|enrolled|recruited|included|treated|given|administered|injected|divided|allocated|asked)",
+                            "(patients|participants|subjects|rats|mice|animals|volunteers|adults|children|women|individuals) ~6 (were|was) ~2 (assessed|evaluated|followed|screened|studied|randomiz*|assigned|enrolled|recruited|included|treated|given|administered|injected|divided|allocated|asked)",
                             "(was|were) ~2 (randomly|measured|assessed|administered|evaluated|recorded|collected|performed|randomized|recruited|enrolled|allocated|injected)",
                             "(received|underwent|completed) ~6 (infusion*|injection*|placebo|mg|ketamine|esketamine|midazolam|saline)",
                             "(double blind|placebo controlled|crossover|open label|retrospective|cohort|chart review|randomized controlled|randomized clinical)",
@@ -57,21 +57,31 @@ final class RolePrediction {
                     Role.AIM)
             .build();
 
+    private static final int LONGEST_OPENING = 5;
+
     private RolePrediction() {}
 
     /** The sentences, those without a label now with a predicted role. */
     static List<Sentence> fill(List<Sentence> sentences) {
-        int total = (int)
-                sentences.stream().filter(s -> s.field() == Field.ABSTRACT).count();
-        int first = sentences.size() - total;
+        List<Sentence> inAbstract =
+                sentences.stream().filter(s -> s.field() == Field.ABSTRACT).toList();
+        int first = sentences.size() - inAbstract.size();
+        boolean trusted = !onlyAnOpening(inAbstract);
         List<Sentence> filled = new ArrayList<>(sentences.size());
-        Stage stage = new Stage(total);
+        Stage stage = new Stage(inAbstract.size());
         for (Sentence s : sentences) {
-            Role role = s.labelled() ? withinSection(s) : stage.next(CUES.in(s), s.index() - first);
+            boolean labelled = s.labelled() && (trusted || s.field() == Field.TITLE);
+            Role role = labelled ? withinSection(s) : stage.next(CUES.in(s), s.index() - first);
             filled.add(new Sentence(
-                    s.field(), s.start(), s.end(), s.text(), role, s.labelled(), s.index(), s.tokens(), s.scopes()));
+                    s.field(), s.start(), s.end(), s.text(), role, labelled, s.index(), s.tokens(), s.scopes()));
         }
         return List.copyOf(filled);
+    }
+
+    /** A lone "Introduction" at the top of an abstract labels its first sentences, not all that follow. */
+    private static boolean onlyAnOpening(List<Sentence> inAbstract) {
+        return inAbstract.size() >= LONGEST_OPENING
+                && inAbstract.stream().allMatch(s -> s.labelled() && s.role() == Role.BACKGROUND);
     }
 
     /** Aims often close the background's section, and what is known often opens the one that is labelled objective. */
@@ -96,7 +106,7 @@ final class RolePrediction {
             boolean aimStood = last != Role.BACKGROUND;
             int[] score = new int[Role.values().length];
             for (Match<Role> cue : cues) {
-                score[cue.what().ordinal()] += 2;
+                score[cue.what().ordinal()] += cue.what() == Role.AIM ? 3 : 2;
             }
             double through = total < 2 ? 0.5 : (double) place / (total - 1);
             Role best = last;
@@ -116,7 +126,8 @@ final class RolePrediction {
 
         private static int prior(Role role, double through, int place) {
             return switch (role) {
-                case BACKGROUND -> through < 0.25 && place < 4 ? 2 : through < 0.4 && place < 6 ? 0 : -3;
+                case BACKGROUND ->
+                    through < 0.25 && place < 4 ? (place < 2 ? 2 : 1) : through < 0.4 && place < 6 ? 0 : -3;
                 case AIM -> through < 0.5 ? 0 : -2;
                 case METHODS -> through > 0.1 && through < 0.6 ? 0 : -1;
                 case RESULTS -> through > 0.3 && through < 0.95 ? 1 : 0;

@@ -18,12 +18,12 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
         List<AnxietyMention> measured = new ArrayList<>();
         List<AnxietyMention> found = new ArrayList<>();
         for (Passage passage : reading.passages()) {
-            if (passage.role() == Role.BACKGROUND || AnxietyMention.isOfAdverseEvents(passage)) {
+            if (passage.role() == Role.BACKGROUND) {
                 continue;
             }
             for (Match<Term> term : passage.terms(Group.ANXIETY)) {
                 AnxietyMention mention = new AnxietyMention(passage, term);
-                if (mention.isSymptom()) {
+                if (mention.isSymptom() && !mention.isAdverse()) {
                     sort(mention, measured, found);
                 }
             }
@@ -35,13 +35,13 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
         Passage passage = mention.passage();
         switch (passage.role()) {
             case METHODS, AIM -> {
-                if (mention.isScale() || mention.isMeasured()) {
+                if ((mention.isScale() || mention.isMeasured()) && !mention.isBeforehand()) {
                     measured.add(mention);
                 }
             }
             case TITLE -> measured.add(mention);
             default -> {
-                if (passage.has(Group.EFFECT)) {
+                if (passage.has(Group.EFFECT) && !mention.isCorrelate()) {
                     found.add(mention);
                 } else if (mention.isScale()) {
                     measured.add(mention);
@@ -57,6 +57,12 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
     /** Whether the title speaks of it. */
     boolean isInTitle() {
         return measured.stream().anyMatch(m -> m.passage().role() == Role.TITLE);
+    }
+
+    /** Whether results and conclusion both speak of it. */
+    boolean isConcluded() {
+        return found.stream().anyMatch(m -> m.passage().role() == Role.CONCLUSION)
+                && found.stream().anyMatch(m -> m.passage().role() == Role.RESULTS);
     }
 
     /** The most telling sentence; only if {@link #isReported}. */

@@ -28,7 +28,7 @@ final class CompoundRules {
         boolean otherStudied = isOfAnotherDrug(reading);
         List<Value> values = new ArrayList<>();
         tallies.forEach((compound, tally) -> {
-            boolean generic = compound.equals("ketamine") && namesTheEnantiomer(tally, tallies);
+            boolean generic = compound.equals("ketamine") && !design.isReview() && namesTheEnantiomer(tally, tallies);
             if (!generic && isSubject(tally, inTitle, otherStudied, design)) {
                 values.add(new Value("compound", compound, null, tally.place().evidence()));
             }
@@ -38,12 +38,15 @@ final class CompoundRules {
 
     private static boolean isSubject(CompoundTally tally, boolean anyInTitle, boolean otherStudied, Design design) {
         if (tally.inTitle()) {
-            return !otherStudied || tally.given() > 0 || design.isReview();
+            return !otherStudied || tally.given() > 0 || tally.own() > 1 || design.isReview();
         }
         if (design.isReview()) {
             return anyInTitle ? tally.own() >= 2 : tally.own() + tally.examples() >= 1;
         }
-        return anyInTitle ? tally.given() >= 1 && tally.own() >= 2 : tally.own() >= 1;
+        if (anyInTitle) {
+            return tally.given() >= 1 && tally.own() >= 2;
+        }
+        return tally.own() >= (otherStudied || !design.is("observational") ? 2 : 1);
     }
 
     /** Some say "ketamine" in the title and give only one enantiomer. */

@@ -11,6 +11,7 @@ final class CompoundTally {
     private int own;
     private int given;
     private int examples;
+    private int dosed;
     private Passage place;
 
     CompoundTally(Passage first) {
@@ -22,15 +23,18 @@ final class CompoundTally {
             place = passage;
         }
         switch (passage.role()) {
-            case TITLE -> title++;
+            case TITLE -> title += isComparison(passage.words(), mention) ? 0 : 1;
             case BACKGROUND -> {
                 // tells of other papers
             }
             default -> {
-                if (isExample(passage, mention)) {
+                if (isComparison(passage.words(), mention)) {
+                    // another drug is the subject
+                } else if (isExample(passage, mention)) {
                     examples++;
                 } else {
                     own++;
+                    dosed += isDosed(passage, mention) ? 1 : 0;
                     given += passage.role() == Role.METHODS || passage.role() == Role.RESULTS ? 1 : 0;
                 }
             }
@@ -63,6 +67,24 @@ final class CompoundTally {
         return false;
     }
 
+    /** "ketamine-like", "similar to ketamine", "ketamine-induced sleep": what another drug is held against. */
+    private static boolean isComparison(Words words, DrugMention mention) {
+        if (words.is(mention.to(), "like") || words.is(mention.to(), "naive")) {
+            return true;
+        }
+        for (int i = mention.from() - 1; i >= mention.from() - 3; i--) {
+            switch (words.word(i)) {
+                case "similar", "similarly", "like", "unlike", "resembling" -> {
+                    return true;
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return words.is(mention.from() - 1, "by") && words.is(mention.from() - 2, "demonstrated");
+    }
+
     boolean inTitle() {
         return title > 0;
     }
@@ -75,6 +97,20 @@ final class CompoundTally {
     /** Of these, those in methods and results. */
     int given() {
         return given;
+    }
+
+    /** Times that a dose or a route stands beside it. */
+    int dosed() {
+        return dosed;
+    }
+
+    private static boolean isDosed(Passage passage, DrugMention mention) {
+        for (Dose dose : passage.doses()) {
+            if (Math.abs(dose.first() - mention.to()) <= NEAR) {
+                return true;
+            }
+        }
+        return passage.role() == Role.METHODS && passage.has(Group.ROUTE);
     }
 
     int examples() {

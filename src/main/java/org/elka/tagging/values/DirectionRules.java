@@ -45,7 +45,10 @@ final class DirectionRules {
             Passage passage = mention.passage();
             double weight = passage.role() == Role.CONCLUSION ? 1.5 : 1;
             place = place == null ? passage : place;
-            switch (effect.what().name()) {
+            String way = effect.what().name().equals("better") && isInsignificant(passage)
+                    ? "same"
+                    : effect.what().name();
+            switch (way) {
                 case "better" -> better += weight;
                 case "same" -> same += weight;
                 default -> worse += weight;
@@ -65,6 +68,18 @@ final class DirectionRules {
             }
             return same >= worse ? "no-difference" : "worsened";
         }
+    }
+
+    /** "a reduction, although this was not significant". */
+    private static boolean isInsignificant(Passage passage) {
+        Words words = passage.words();
+        for (int i = 0; i < words.size(); i++) {
+            boolean not = words.is(i - 1, "not") || words.is(i - 2, "not") || words.is(i - 3, "not");
+            if (words.is(i, "significant") && not) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word of effect next to the mention; "no difference" reaches further than "reduced". */

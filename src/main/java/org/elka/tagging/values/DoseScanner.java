@@ -21,7 +21,7 @@ final class DoseScanner {
                 continue;
             }
             DoseUnit unit = unitAfter(text, list.next());
-            if (unit != null && !isStrength(text, unit.next())) {
+            if (unit != null && !isStrength(text, unit.next()) && !isResult(text, i)) {
                 addAll(text, belongsBefore(text, i) ? list.withoutFirst() : list, unit, group++, found);
             }
             i = unit == null ? list.next() : unit.next();
@@ -38,15 +38,38 @@ final class DoseScanner {
         return text.is(i - 1, "=") && NumberList.at(text, i).items().size() > 1;
     }
 
+    /** "a mean difference of 42 mg" is a result. */
+    private static boolean isResult(Words text, int i) {
+        for (int k = i - 1; k >= i - 3; k--) {
+            if (text.is(k, "difference") || text.is(k, "consumption") || text.is(k, "reduction")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isStrength(Words text, int i) {
-        return switch (text.word(i)) {
-            case "tablet", "tablets", "capsule", "capsules", "vial", "vials", "ampoule", "ampoules" -> true;
-            default -> false;
-        };
+        for (int k = i; k < i + 5; k++) {
+            switch (text.word(k)) {
+                case "tablet", "tablets", "capsule", "capsules", "vial", "vials", "ampoule", "ampoules" -> {
+                    return true;
+                }
+                case ",", ".", ";", "(", ")" -> {
+                    return false;
+                }
+                default -> {
+                    // "30 mg gastro-resistant capsules"
+                }
+            }
+        }
+        return false;
     }
 
     private static void addAll(Words text, NumberList list, DoseUnit unit, int group, List<Dose> found) {
         for (NumberList.Item item : list.items()) {
+            if (item.value() == 0) {
+                continue;
+            }
             boolean digits = text.isNumber(item.at()) && text.value(item.at()) == item.value();
             String written = digits ? text.word(item.at()) : whole(item.value());
             found.add(new Dose(item.at(), unit.next(), written, item.value(), unit.name(), group));

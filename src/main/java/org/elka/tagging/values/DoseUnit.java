@@ -35,7 +35,8 @@ record DoseUnit(String name, int next) {
     private static @Nullable String mass(String word) {
         return switch (word) {
             case "mg", "mgs", "milligram", "milligrams" -> "mg";
-            case "ug", "mcg", "microgram", "micrograms" -> "μg";
+            case "mcg" -> "mcg";
+            case "ug", "microgram", "micrograms" -> "μg";
             case "g", "gram", "grams", "gm" -> "g";
             default -> null;
         };
@@ -56,7 +57,8 @@ record DoseUnit(String name, int next) {
             return slash && isVolume(text.word(at)) ? -1 : i;
         }
         int inverse = afterMinusOne(text, at + 1);
-        if (!slash && inverse < 0) {
+        boolean raised = text.is(i, "\u00b7");
+        if (!slash && !raised && inverse < 0) {
             return i;
         }
         if (!denominator.equals("day")) {

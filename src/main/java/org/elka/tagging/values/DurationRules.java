@@ -14,6 +14,9 @@ final class DurationRules {
 
     private static final double LEAST_FOLLOW_UP_DAYS = 4;
 
+    /** What is gone in a few hours did not last. */
+    private static final double LEAST_DAYS = 0.5;
+
     /** How far from a word of lasting its time may stand. */
     private static final int REACH = 14;
 
@@ -29,22 +32,22 @@ final class DurationRules {
         Found lasting = null;
         Found later = null;
         for (Passage passage : reading.passages()) {
-            if (!speaks(passage, design) || !passage.has(Group.THERAPEUTIC)) {
+            if (!speaks(passage, design) || !passage.has(Group.THERAPEUTIC) || TimeContext.isAside(passage)) {
                 continue;
             }
             for (TimeSpan span : passage.times()) {
-                if (TimeContext.isCourse(passage, span)) {
+                if (TimeContext.isCourse(passage, span) || TimeContext.isDenied(passage, span)) {
                     continue;
                 }
                 if (isLasting(passage, span)) {
                     lasting = longer(lasting, span, passage);
-                } else if (isLaterEffect(passage, span)) {
+                } else if (!design.is("case-report") && isLaterEffect(passage, span)) {
                     later = longer(later, span, passage);
                 }
             }
         }
         Found found = lasting == null ? later : lasting;
-        return found == null
+        return found == null || found.days() < LEAST_DAYS
                 ? Optional.empty()
                 : Optional.of(NumberValues.of("duration-days", found.days(), found.place()));
     }
@@ -56,7 +59,7 @@ final class DurationRules {
     private static boolean speaks(Passage passage, Design design) {
         return switch (passage.role()) {
             case RESULTS, CONCLUSION, TITLE -> true;
-            case METHODS -> design.is("case-report");
+            case METHODS -> design.is("case-report") || TimeContext.isFinding(passage);
             default -> false;
         };
     }

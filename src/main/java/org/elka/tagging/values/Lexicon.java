@@ -35,11 +35,22 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
                     terms.add(match.what());
                 }
             }
+            if (terms.stream().anyMatch(Lexicon::isDepression)) {
+                terms.removeIf(term -> term.group() == Group.THERAPEUTIC);
+            }
             if (!terms.isEmpty()) {
                 shortForms.put(shortForm, terms);
             }
         });
         return new Lexicon(vocabulary, Map.copyOf(shortForms), Aliases.of(document.abbreviations()));
+    }
+
+    /** "MDD" names patients, where "depression" may name what a treatment changes. */
+    private static boolean isDepression(Term term) {
+        return term.group() == Group.DISORDER
+                && (term.name().equals("mdd")
+                        || term.name().equals("trd")
+                        || term.name().equals("bipolar"));
     }
 
     private static boolean isOfPeople(Group group) {
@@ -100,7 +111,8 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
         }
         Term what = outer.what();
         boolean scale = what.group() == Group.ANXIETY && !what.name().equals("word");
-        boolean condition = what.group() == Group.DISORDER && !TRANSPARENT.contains(what.name());
+        boolean mixed = what.name().equals("trd") && inner.what().name().equals("bipolar");
+        boolean condition = what.group() == Group.DISORDER && !TRANSPARENT.contains(what.name()) && !mixed;
         return scale || (condition && inner.what().group() == Group.DISORDER);
     }
 }

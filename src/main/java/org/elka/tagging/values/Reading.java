@@ -24,9 +24,8 @@ record Reading(Document document, List<Passage> passages) {
     Reading asReview() {
         List<Passage> changed = new ArrayList<>(passages.size());
         for (Passage passage : passages) {
-            boolean background =
-                    passage.role() == Role.BACKGROUND && !passage.sentence().labelled();
-            changed.add(background ? passage.as(Role.RESULTS) : passage);
+            boolean told = passage.role() == Role.BACKGROUND || passage.role() == Role.METHODS;
+            changed.add(told && !passage.sentence().labelled() ? passage.as(Role.RESULTS) : passage);
         }
         return new Reading(document, changed);
     }

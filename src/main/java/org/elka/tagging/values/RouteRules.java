@@ -13,21 +13,35 @@ final class RouteRules {
 
     private static final int NEAR = 5;
 
+    private static final int FAR = 8;
+
     private RouteRules() {}
 
     static List<Value> read(Reading reading, Design design) {
         Map<String, Value> own = new LinkedHashMap<>();
         Map<String, Value> background = new LinkedHashMap<>();
+        boolean inTitle = reading.title().stream().anyMatch(t -> t.has(Group.ROUTE));
+        boolean saidOutright = false;
         for (Passage passage : reading.passages()) {
             Map<String, Value> values = passage.role() == Role.BACKGROUND ? background : own;
+            Role role = passage.sentence().role();
+            if (inTitle && (role == Role.BACKGROUND || role == Role.CONCLUSION)) {
+                continue;
+            }
             for (Match<Term> route : passage.terms(Group.ROUTE)) {
                 String name = route.what().name();
                 if (isKetamines(passage, route) && isGiven(passage.words(), route) && !hasOtherRoute(passage, route)) {
                     values.putIfAbsent(name, new Value("route", name, null, passage.evidence()));
+                    saidOutright |= name.equals("iv") && !isInfusion(passage.words(), route);
                 }
             }
         }
-        return new ArrayList<>(own.isEmpty() && !design.isReview() ? background.values() : own.values());
+        boolean fallback = own.isEmpty() && !design.isReview() && !design.is("preclinical");
+        List<Value> routes = new ArrayList<>(fallback ? background.values() : own.values());
+        if (routes.size() > 1 && !saidOutright) {
+            routes.removeIf(r -> r.text().equals("iv"));
+        }
+        return routes;
     }
 
     /** Whether the route goes with ketamine: the drug right behind it, or else the last before it. */
@@ -48,7 +62,36 @@ final class RouteRules {
         if (needsNeighbour(passage.words(), route)) {
             return false;
         }
-        return before == null || before.isKetamine();
+        if (before == null) {
+            return true;
+        }
+        if (needsDrug(passage.words(), route) && route.from() - before.to() > FAR) {
+            return false;
+        }
+        return before.isKetamine() || (isAdverb(passage.words().word(route.from())) && namesKetamine(passage, route));
+    }
+
+    /** Routes and forms that mostly are another drug's unless ketamine stands close by. */
+    private static boolean needsDrug(Words words, Match<Term> route) {
+        String word = words.word(route.from());
+        return route.what().name().equals("other")
+                || word.startsWith("tablet")
+                || word.startsWith("capsule")
+                || word.equals("syrup");
+    }
+
+    /** "either ketamine or midazolam intravenously" is said of both. */
+    private static boolean isAdverb(String word) {
+        return word.endsWith("ly");
+    }
+
+    private static boolean namesKetamine(Passage passage, Match<Term> route) {
+        for (DrugMention drug : passage.drugs()) {
+            if (drug.isKetamine() && drug.to() <= route.from() && route.from() - drug.to() <= 3 * FAR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean plain(Words words, int from, int to) {
@@ -64,6 +107,9 @@ final class RouteRules {
     /** Not "intravenous access", "DSM-IV", "phase IV", "can be given orally". */
     private static boolean isGiven(Words words, Match<Term> route) {
         switch (words.word(route.to())) {
+            case "anesthesia" -> {
+                return route.what().name().equals("iv");
+            }
             case "access",
                     "line",
                     "cannula",
@@ -93,7 +139,10 @@ final class RouteRules {
             }
         }
         for (int i = Math.max(0, route.from() - 4); i < route.from(); i++) {
-            if (words.is(i, "can") || words.is(i, "could")) {
+            if (words.is(i, "can")
+                    || words.is(i, "could")
+                    || (words.is(i, "prior") && !words.is(i + 1, "to"))
+                    || words.is(i, "previous")) {
                 return false;
             }
         }
@@ -109,6 +158,9 @@ final class RouteRules {
         String word = words.word(route.from());
         if (!single || !(word.equals("oral") || word.equals("nasal") || word.startsWith("tablet"))) {
             return false;
+        }
+        if (words.is(route.to() + 1, "of")) {
+            return !words.is(route.to() + 2, "ketamine") && !words.is(route.to() + 2, "esketamine");
         }
         return switch (words.word(route.to())) {
             case "administration",
@@ -132,7 +184,7 @@ final class RouteRules {
 
     /** "subcutaneous infusion" is subcutaneous. */
     private static boolean hasOtherRoute(Passage passage, Match<Term> route) {
-        if (!passage.words().word(route.from()).startsWith("infus")) {
+        if (!isInfusion(passage.words(), route)) {
             return false;
         }
         for (Match<Term> other : passage.terms(Group.ROUTE)) {
@@ -142,5 +194,9 @@ final class RouteRules {
             }
         }
         return false;
+    }
+
+    private static boolean isInfusion(Words words, Match<Term> route) {
+        return words.word(route.from()).startsWith("infus");
     }
 }

@@ -38,7 +38,8 @@ final class ScopeRules {
             }
         }
         boolean bystander = isChallenge(disorders) || isOfUsers(disorders, design);
-        boolean counts = outcome.isReported() && (!bystander || outcome.isInTitle());
+        boolean counts = outcome.isReported()
+                && (!bystander || outcome.isInTitle() || (isChallenge(disorders) && outcome.isConcluded()));
         return counts ? outcome.place().evidence() : List.of();
     }
 

@@ -112,7 +112,7 @@ final class TimeScanner {
     }
 
     private static @Nullable TimeSpan nextDay(Words text, int i) {
-        return text.is(i + 1, "day") || text.is(i + 1, "morning") ? new TimeSpan(i, i + 2, DAY, DAY, false) : null;
+        return text.is(i + 1, "day") || text.is(i + 1, "morning") ? new TimeSpan(i, i + 2, DAY, DAY, true) : null;
     }
 
     /** "the first week", "the 7th postoperative day". */
