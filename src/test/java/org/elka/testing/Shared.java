@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The folder of real records and labels beside the checkout; it is read in place and never copied. */
 public final class Shared {
-    private static final Path ROOT = Path.of(System.getProperty("elka.shared", "../shared"))
+    private static final Path ROOT = Path.of(System.getProperty("test.shared", "../shared"))
             .toAbsolutePath()
             .normalize();
 

@@ -1,0 +1,173 @@
+package org.elka.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.elka.library.Article;
+import org.elka.library.Citation;
+import org.elka.library.Tagging;
+import org.elka.library.Tagging.Evidence;
+import org.elka.library.Tagging.Finding;
+import org.elka.library.Tagging.Tag;
+import org.elka.library.Tagging.Value;
+import org.elka.search.Highlights.Mark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as the API shows it.
+ *
+ * @param id "E" and the library's number; stable
+ * @param states "retracted", "expression-of-concern", "withdrawn" ...; empty for an ordinary article
+ * @param change the number of the last change that touched the article
+ * @param tags with level, confidence and the sentences that show it
+ * @param values by name, each with its evidence
+ * @param highlights where the query's words stand, offsets in UTF-16 code units; only in search results
+ * @param citation everything that PubMed says of it; only where one article is asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ArticleJson(
+        String id,
+        @Nullable String pmid,
+        @Nullable String doi,
+        String title,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String abstractText,
+        List<String> authors,
+        @Nullable String journal,
+        @Nullable Integer year,
+        List<String> publicationTypes,
+        List<String> states,
+        List<String> topics,
+        int version,
+        Instant added,
+        long change,
+        @Nullable MadeBy taggedBy,
+        List<TagJson> tags,
+        Map<String, List<ValueJson>> values,
+        List<FindingJson> findings,
+        @Nullable List<MarkJson> highlights,
+        @Nullable Float score,
+        @Nullable Citation citation) {
+
+    /** What made the tags and values. */
+    public record MadeBy(String taxonomy, String tagger) {}
+
+    /** A verbatim piece of "title" or "abstract", from {@code start} to {@code end} in UTF-16 code units. */
+    public record EvidenceJson(String field, int start, int end, String quote) {}
+
+    public record TagJson(String tag, String level, double confidence, List<EvidenceJson> evidence) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ValueJson(String text, @Nullable Double number, List<EvidenceJson> evidence) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FindingJson(
+            String outcome,
+            @Nullable String scale,
+            @Nullable Double hours,
+            @Nullable String comparator,
+            @Nullable String direction,
+            @Nullable String effect,
+            List<EvidenceJson> evidence) {}
+
+    public record MarkJson(String field, int start, int end) {}
+
+    /** An article of its own, with its whole citation. */
+    static ArticleJson whole(Article article) {
+        return of(article, null, null, article.citation());
+    }
+
+    /** A hit of a search. */
+    static ArticleJson hit(Article article, List<Mark> marks, float score) {
+        List<MarkJson> highlights = marks.stream()
+                .map(mark -> new MarkJson(lower(mark.field()), mark.start(), mark.end()))
+                .toList();
+        return of(article, highlights, score, null);
+    }
+
+    private static ArticleJson of(
+            Article article, @Nullable List<MarkJson> highlights, @Nullable Float score, @Nullable Citation whole) {
+        Citation citation = article.citation();
+        Tagging tagging = article.tagging();
+        return new ArticleJson(
+                "E" + article.id(),
+                citation.pmid(),
+                citation.doi().orElse(null),
+                citation.titleText(),
+                citation.abstractText(),
+                citation.authors().stream().map(Citation.Contributor::indexName).toList(),
+                journal(citation),
+                citation.published() == null ? null : citation.published().year(),
+                citation.publicationTypes().stream()
+                        .map(Citation.PublicationType::name)
+                        .toList(),
+                article.states().stream().map(ArticleJson::lower).sorted().toList(),
+                article.topics().stream().sorted().toList(),
+                article.version(),
+                article.added(),
+                article.change(),
+                tagging == null ? null : new MadeBy(tagging.taxonomyVersion(), tagging.taggerVersion()),
+                tagging == null ? List.of() : tags(tagging),
+                tagging == null ? Map.of() : values(tagging),
+                tagging == null ? List.of() : findings(tagging),
+                highlights,
+                score,
+                whole);
+    }
+
+    private static @Nullable String journal(Citation citation) {
+        if (citation.journal() == null) {
+            return citation.book() == null ? null : citation.book().bookTitle();
+        }
+        return Objects.requireNonNullElse(
+                citation.journal().medlineAbbreviation(),
+                Objects.requireNonNullElse(citation.journal().title(), ""));
+    }
+
+    private static List<TagJson> tags(Tagging tagging) {
+        List<TagJson> tags = new ArrayList<>();
+        for (Tag tag : tagging.tags()) {
+            tags.add(new TagJson(tag.tag(), lower(tag.level()), tag.confidence(), evidence(tag.evidence())));
+        }
+        return tags;
+    }
+
+    private static Map<String, List<ValueJson>> values(Tagging tagging) {
+        Map<String, List<ValueJson>> values = new LinkedHashMap<>();
+        for (Value value : tagging.values()) {
+            values.computeIfAbsent(value.name(), name -> new ArrayList<>())
+                    .add(new ValueJson(value.text(), value.number(), evidence(value.evidence())));
+        }
+        return values;
+    }
+
+    private static List<FindingJson> findings(Tagging tagging) {
+        List<FindingJson> findings = new ArrayList<>();
+        for (Finding finding : tagging.findings()) {
+            findings.add(new FindingJson(
+                    finding.outcome(),
+                    finding.scale(),
+                    finding.hours(),
+                    finding.comparator(),
+                    finding.direction(),
+                    finding.effect(),
+                    evidence(finding.evidence())));
+        }
+        return findings;
+    }
+
+    private static List<EvidenceJson> evidence(List<Evidence> evidence) {
+        return evidence.stream()
+                .map(e -> new EvidenceJson(lower(e.field()), e.start(), e.end(), e.quote()))
+                .toList();
+    }
+
+    /** A name of ours as the API spells it: "expression-of-concern". */
+    static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,237 @@
+package org.elka.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.library.Article;
+import org.elka.library.Citation;
+import org.elka.library.Identifiers;
+import org.elka.library.store.Catalogue;
+import org.elka.search.BadCursorException;
+import org.elka.search.Facet;
+import org.elka.search.Highlights;
+import org.elka.search.LibraryIndex;
+import org.elka.search.SearchPage;
+import org.elka.search.SearchRequest;
+import org.elka.search.query.Parse;
+import org.elka.search.query.QueryNotice;
+import org.elka.search.query.QueryRefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Articles: found by a query, or one by its identifier, with its versions and records. */
+@Path("/api/v1/articles")
+@Tag(name = "Articles")
+public class ArticlesResource {
+    private final LibraryIndex index;
+    private final Catalogue catalogue;
+    private final Queries queries;
+
+    ArticlesResource(LibraryIndex index, Catalogue catalogue, Queries queries) {
+        this.index = index;
+        this.catalogue = catalogue;
+        this.queries = queries;
+    }
+
+    /**
+     * A page of search results.
+     *
+     * @param total how many articles match
+     * @param change the answer is as of this change of the library
+     * @param next cursor of the next page; null on the last
+     * @param notices what the writer of the query should know
+     * @param facets counts over all that matches, for the facets asked for
+     */
+    public record Found(
+            String query,
+            long total,
+            long change,
+            @Nullable String next,
+            List<QueryNotice> notices,
+            Map<String, List<SearchPage.FacetCount>> facets,
+            List<ArticleJson> items) {}
+
+    /**
+     * One version of an article's text.
+     *
+     * @param revised the fields that differ from the version before
+     */
+    public record VersionJson(int version, int record, List<String> revised, Instant made, Citation citation) {}
+
+    @GET
+    @Operation(
+            summary = "Search articles",
+            description = "By a query in PubMed's language with Elka's own fields, for example"
+                    + " `ketamine AND tag:onset-speed`. Without a query: all articles.")
+    public Response search(
+            @Parameter(example = "ketamine[tiab] AND reports:onset-speed") @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("limit") @DefaultValue("20") @Min(0) @Max(200) int limit,
+            @Parameter(description = "The `next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "relevance, newest or oldest.") @QueryParam("sort") @DefaultValue("relevance")
+                    String sort,
+            @Parameter(
+                            description = "What to count, comma-separated: reports, mentions, year, type, language,"
+                                    + " journal, design, disorder, route, compound, status, topic.")
+                    @QueryParam("facets")
+                    @DefaultValue("")
+                    String facets,
+            @Context Request request) {
+        Parse.Parsed parsed = queries.read(q);
+        SearchRequest asked =
+                new SearchRequest(parsed.query(), order(sort), limit, blankToNull(cursor), facets(facets));
+        SearchPage page = page(asked);
+        String state = String.join(" ", q, sort, facets, String.valueOf(cursor), limit + "", page.visibleChange() + "");
+        return Tagged.answer(request, state, () -> found(q, parsed, page));
+    }
+
+    private SearchPage page(SearchRequest asked) {
+        try {
+            return index.search(asked);
+        } catch (QueryRefusedException e) {
+            throw Queries.refused(e.error());
+        } catch (BadCursorException e) {
+            throw new ApiException(ProblemType.INVALID_REQUEST, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Found found(String q, Parse.Parsed parsed, SearchPage page) {
+        Map<Long, Article> articles =
+                catalogue
+                        .byIds(page.hits().stream()
+                                .map(SearchPage.Hit::articleId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Article::id, Function.identity()));
+        List<ArticleJson> items = page.hits().stream()
+                .filter(hit -> articles.containsKey(hit.articleId()))
+                .map(hit -> {
+                    Article article = Objects.requireNonNull(articles.get(hit.articleId()));
+                    return ArticleJson.hit(article, Highlights.of(parsed.query(), article), hit.score());
+                })
+                .toList();
+        Map<String, List<SearchPage.FacetCount>> counts = new TreeMap<>();
+        page.facets().forEach((facet, values) -> counts.put(ArticleJson.lower(facet), values));
+        return new Found(q, page.total(), page.visibleChange(), page.next(), parsed.notices(), counts, items);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "One article",
+            description = "By Elka's number (`E12`), PMID (`pmid:31234567`) or DOI (`doi:10.1000/xyz`).")
+    public Response article(@PathParam("id") String id, @Context Request request) {
+        Article article = find(id);
+        return Tagged.answer(request, article.id() + " " + article.change(), () -> ArticleJson.whole(article));
+    }
+
+    @GET
+    @Path("{id}/versions")
+    @Operation(summary = "All versions of an article's text, the first one first")
+    public List<VersionJson> versions(@PathParam("id") String id) {
+        long article = find(id).id();
+        return catalogue.versions(article).stream()
+                .map(version -> new VersionJson(
+                        version.number(),
+                        version.record(),
+                        version.revised() == null
+                                ? List.of()
+                                : List.of(version.revised().split(",")),
+                        version.made(),
+                        version.citation()))
+                .toList();
+    }
+
+    @GET
+    @Path("{id}/records/{number}")
+    @Produces(MediaType.APPLICATION_XML)
+    @Operation(
+            summary = "A record as it was delivered",
+            description = "The bytes that the source sent, unchanged; records count from 1 in the order they came.")
+    public Response record(@PathParam("id") String id, @PathParam("number") @Min(1) int number) {
+        long article = find(id).id();
+        Catalogue.Record record = catalogue
+                .record(article, number)
+                .orElseThrow(() -> new ApiException(
+                        ProblemType.NOT_FOUND, "Article E%d has no record %d".formatted(article, number)));
+        return Response.ok(record.body())
+                .header("Elka-Source", ArticleJson.lower(record.source()))
+                .header("Elka-Identifier", record.identifier())
+                .header("Elka-Run", record.runId())
+                .header("Elka-Received", record.received())
+                .header("Elka-Sha256", record.sha256())
+                .build();
+    }
+
+    private Article find(String id) {
+        return lookUp(id)
+                .orElseThrow(() -> new ApiException(
+                        ProblemType.UNKNOWN_ARTICLE,
+                        "'" + id + "' is none; name one as E12, pmid:31234567 or doi:10.1000/xyz"));
+    }
+
+    private Optional<Article> lookUp(String id) {
+        if (id.startsWith("pmid:")) {
+            return Identifiers.pmid(id.substring("pmid:".length())).flatMap(catalogue::byPmid);
+        }
+        if (id.startsWith("doi:")) {
+            return Identifiers.doi(id.substring("doi:".length())).flatMap(catalogue::byDoi);
+        }
+        return id.matches("E[1-9]\\d{0,17}") ? catalogue.byId(Long.parseLong(id.substring(1))) : Optional.empty();
+    }
+
+    private static SearchRequest.Order order(String sort) {
+        return named(SearchRequest.Order.values(), sort, "sort");
+    }
+
+    private static Set<Facet> facets(String names) {
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        for (String name : names.split(",")) {
+            if (!name.isBlank()) {
+                facets.add(named(Facet.values(), name.strip(), "facets"));
+            }
+        }
+        return facets;
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name, String parameter) {
+        return Arrays.stream(values)
+                .filter(value -> ArticleJson.lower(value).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(
+                        ProblemType.INVALID_REQUEST,
+                        "%s is '%s'; it can be %s"
+                                .formatted(
+                                        parameter,
+                                        name,
+                                        Arrays.stream(values)
+                                                .map(ArticleJson::lower)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

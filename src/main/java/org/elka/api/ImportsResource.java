@@ -1,0 +1,48 @@
+package org.elka.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.ingest.Imports;
+import org.elka.ingest.Runs;
+
+/** Files of citations. */
+@Path("/api/v1/imports")
+@Tag(name = "Imports")
+public class ImportsResource {
+    private final Imports imports;
+    private final Runs runs;
+    private final RunsResource runsResource;
+
+    ImportsResource(Imports imports, Runs runs, RunsResource runsResource) {
+        this.imports = imports;
+        this.runs = runs;
+        this.runsResource = runsResource;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_XML, "application/gzip"})
+    @Operation(
+            summary = "Import a file",
+            description = "PubMed XML, plain or gzip, as the request's body. The answer is the run that imports it;"
+                    + " follow it at the Location, or its `/events`.")
+    public Response start(@QueryParam("name") @DefaultValue("upload") String name, InputStream body) {
+        try {
+            long run = imports.start(name, body);
+            return Response.accepted(runsResource.json(runs.find(run).orElseThrow()))
+                    .location(URI.create("/api/v1/runs/" + run))
+                    .build();
+        } catch (UncheckedIOException e) {
+            throw new ApiException(ProblemType.UNAVAILABLE, String.valueOf(e.getMessage()));
+        }
+    }
+}

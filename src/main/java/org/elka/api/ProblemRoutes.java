@@ -1,0 +1,58 @@
+package org.elka.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Problem documents for what never reaches a resource: unknown paths, and requests that the HTTP server refuses. */
+@Singleton
+public final class ProblemRoutes {
+    private final ObjectMapper json;
+    private final long bodyLimit;
+
+    ProblemRoutes(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+        this.json = json;
+        this.bodyLimit = bodyLimit.asLongValue();
+    }
+
+    void install(@Observes Router router) {
+        IntStream.range(400, 600).forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.route().order(Integer.MIN_VALUE).handler(this::refuseTooLarge);
+    }
+
+    /** Quarkus refuses a body that announces too great a length itself, but without a document. */
+    private void refuseTooLarge(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > bodyLimit) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            answer(context, ProblemType.TOO_LARGE.status());
+        } else {
+            context.next();
+        }
+    }
+
+    private void answer(RoutingContext context, int status) {
+        Problem problem = Problem.of(ProblemType.ofStatus(status), null)
+                .withStatus(status)
+                .withInstance(context.request().path());
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(text(problem));
+    }
+
+    private String text(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a problem document has only texts and numbers", impossible);
+        }
+    }
+}

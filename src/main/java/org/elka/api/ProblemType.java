@@ -1,0 +1,51 @@
+package org.elka.api;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The kinds of refusal. Their names are part of the API: {@code NOT_FOUND} is {@code urn:elka:problem:not-found}. */
+public enum ProblemType {
+    NOT_FOUND(404, "There is nothing at this address"),
+    UNKNOWN_ARTICLE(404, "The library has no such article"),
+    METHOD_NOT_ALLOWED(405, "This address does not take that method"),
+    NOT_ACCEPTABLE(406, "The answer is not to be had in that media type"),
+    UNSUPPORTED_MEDIA_TYPE(415, "This address does not read that media type"),
+    INVALID_QUERY(400, "The query cannot be read"),
+    RUN_UNDER_WAY(409, "A run of this topic is under way"),
+    MALFORMED_BODY(400, "The request's body cannot be read"),
+    INVALID_REQUEST(400, "The request has a value that does not fit"),
+    TOO_LARGE(413, "The request's body is too large"),
+    REFUSED(400, "The request was refused"),
+    UNAVAILABLE(503, "The service cannot answer now"),
+    INTERNAL(500, "The service failed");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public URI uri() {
+        return URI.create("urn:elka:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The kind for a status that the framework chose; the first in order, or the general one of its class. */
+    static ProblemType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status && status != Status.BAD_REQUEST.getStatusCode())
+                .findFirst()
+                .orElse(status >= 500 ? INTERNAL : REFUSED);
+    }
+}

@@ -1,0 +1,209 @@
+package org.elka.api;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.ingest.Ledger;
+import org.elka.ingest.LedgerEntryEntity;
+import org.elka.ingest.Progress;
+import org.elka.ingest.RequestEntity;
+import org.elka.ingest.RequestLog;
+import org.elka.ingest.RunEntity;
+import org.elka.ingest.Runs;
+import org.elka.library.Outcome;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/** Runs and their ledgers. */
+@Path("/api/v1/runs")
+@Tag(name = "Runs")
+public class RunsResource {
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    private final Runs runs;
+    private final Ledger ledger;
+    private final RequestLog requests;
+    private final Progress progress;
+    private final InstantSource clock;
+
+    RunsResource(Runs runs, Ledger ledger, RequestLog requests, Progress progress, InstantSource clock) {
+        this.runs = runs;
+        this.ledger = ledger;
+        this.requests = requests;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** A page of runs, the newest first. @param next the {@code before} of the next page; null on the last */
+    public record RunPage(List<RunJson> items, @Nullable Long next) {}
+
+    /** One line of a ledger. @param article "E12" where there is one */
+    public record LineJson(
+            long number,
+            @Nullable String identifier,
+            String outcome,
+            @Nullable String article,
+            @Nullable String detail) {}
+
+    /** One attempt at one request. */
+    public record RequestJson(
+            long id, int attempt, String request, String answer, boolean failed, Instant at, long millis) {}
+
+    /**
+     * A run with a page of its ledger.
+     *
+     * @param next the {@code after} of the ledger's next page; null on the last
+     */
+    public record RunDetail(
+            RunJson run, List<LineJson> ledger, @Nullable Long next) {}
+
+    @GET
+    @Operation(summary = "Runs, the newest first")
+    public RunPage list(
+            @QueryParam("before") @Nullable Long before,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
+        List<RunEntity> page = runs.list(before, limit);
+        return new RunPage(
+                page.stream().map(this::json).toList(),
+                page.size() < limit ? null : page.getLast().key());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "A run with its ledger",
+            description = "One line for each identifier asked for, with what became of it;"
+                    + " `outcome=missing` shows only those lines.")
+    public RunDetail run(
+            @PathParam("id") long id,
+            @QueryParam("outcome") @Nullable String outcome,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("100") @Min(0) @Max(10_000) int limit) {
+        RunEntity run = find(id);
+        List<LedgerEntryEntity> lines = limit == 0 ? List.of() : ledger.lines(id, outcome(outcome), after, limit);
+        return new RunDetail(
+                json(run),
+                lines.stream().map(RunsResource::line).toList(),
+                lines.isEmpty() || lines.size() < limit ? null : lines.getLast().number);
+    }
+
+    @GET
+    @Path("{id}/requests")
+    @Operation(summary = "What the run asked its source, attempt by attempt")
+    public List<RequestJson> requests(
+            @PathParam("id") long id,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        find(id);
+        return requests.of(id, after, limit).stream().map(RunsResource::request).toList();
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Blocking
+    @Operation(summary = "The run's progress as server-sent events, until it has ended")
+    public Multi<RunJson> events(@PathParam("id") long id) {
+        find(id);
+        return Multi.createFrom()
+                .ticks()
+                .every(TICK)
+                .onOverflow()
+                .drop()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(tick -> json(find(id)))
+                .skip()
+                .repetitions()
+                .select()
+                .first(new UntilEnded());
+    }
+
+    /** Lets everything through up to and including the first that says that the run has ended. */
+    private static final class UntilEnded implements Predicate<RunJson> {
+        private boolean ended;
+
+        @Override
+        public boolean test(RunJson run) {
+            boolean before = ended;
+            ended = !run.state().equals("running");
+            return !before;
+        }
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Cancel a run",
+            description = "It stops at its next page; what is written stays, and the topic's next run goes on from"
+                    + " there.")
+    public Response cancel(@PathParam("id") long id) {
+        find(id);
+        if (!progress.cancel(id)) {
+            throw new ApiException(ProblemType.REFUSED, "Run " + id + " is not under way here");
+        }
+        return Response.accepted().build();
+    }
+
+    private RunEntity find(long id) {
+        return runs.find(id)
+                .orElseThrow(() -> new ApiException(
+                        ProblemType.NOT_FOUND, "There is no run " + id + "; GET /api/v1/runs lists them"));
+    }
+
+    RunJson json(RunEntity run) {
+        return RunJson.of(
+                run,
+                ledger.balance(run.key()),
+                progress.of(run.key())
+                        .map(step -> RunJson.ProgressJson.of(step, clock.instant()))
+                        .orElse(null));
+    }
+
+    private static LineJson line(LedgerEntryEntity line) {
+        return new LineJson(
+                line.number,
+                line.identifier,
+                ArticleJson.lower(line.outcome),
+                line.articleId == null ? null : "E" + line.articleId,
+                line.detail);
+    }
+
+    private static RequestJson request(RequestEntity row) {
+        return new RequestJson(
+                Objects.requireNonNull(row.id), row.attempt, row.request, row.answer, row.failed, row.at, row.millis);
+    }
+
+    private static @Nullable Outcome outcome(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(Outcome.values())
+                .filter(value -> ArticleJson.lower(value).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(
+                        ProblemType.INVALID_REQUEST,
+                        "outcome '" + name + "' is none; the ledger shows which there are"));
+    }
+}

@@ -1,0 +1,114 @@
+package org.elka.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.ingest.Pubmed;
+import org.elka.library.store.Library;
+import org.elka.pubmed.eutils.CircuitBreaker;
+import org.elka.search.IndexState;
+import org.elka.search.LibraryIndex;
+import org.jspecify.annotations.Nullable;
+
+/** How the library stands. */
+@Path("/api/v1")
+@Tag(name = "Status")
+public class StatusResource {
+    private final Library library;
+    private final LibraryIndex index;
+    private final TopicsResource topics;
+    private final Pubmed pubmed;
+    private final String version;
+
+    StatusResource(
+            Library library,
+            LibraryIndex index,
+            TopicsResource topics,
+            Pubmed pubmed,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.library = library;
+        this.index = index;
+        this.topics = topics;
+        this.pubmed = pubmed;
+        this.version = version;
+    }
+
+    /**
+     * How the library stands.
+     *
+     * @param articles articles in the library, whatever their state
+     * @param change the number of the last change; every answer can be cited "as of change N"
+     */
+    public record Status(
+            String version,
+            long articles,
+            long change,
+            IndexJson index,
+            PubmedJson pubmed,
+            List<TopicsResource.TopicJson> topics) {}
+
+    /**
+     * The index beside the library.
+     *
+     * @param change the change up to which searches see
+     * @param rebuilds how often it was made anew since the start, whether that went well or not
+     * @param rebuilding how far an index that is made anew has come; absent when none is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record IndexJson(
+            String phase,
+            long articles,
+            long change,
+            long rebuilds,
+            IndexState.@Nullable Rebuild rebuilding,
+            @Nullable String problem) {}
+
+    /** Whether PubMed is asked. @param since when it began to fail; absent while it answers */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PubmedJson(
+            boolean asked,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
+
+    @GET
+    @Path("status")
+    @Operation(summary = "What the library holds, how current it is and what runs")
+    public Status status() {
+        return new Status(version, library.articleCount(), library.last(), index(), pubmed(), topics.list());
+    }
+
+    @POST
+    @Path("index/rebuilds")
+    @Operation(
+            summary = "Make the index again from the change log",
+            description = "In the background, while the one in use serves; `GET status` shows how far it is.")
+    public Response rebuild() {
+        index.askRebuild();
+        return Response.accepted(index()).build();
+    }
+
+    private IndexJson index() {
+        IndexState state = index.state();
+        return new IndexJson(
+                ArticleJson.lower(state.phase()),
+                state.articles(),
+                state.lastChange(),
+                index.rebuilds(),
+                state.rebuild(),
+                state.problem());
+    }
+
+    private PubmedJson pubmed() {
+        return switch (pubmed.state()) {
+            case CircuitBreaker.State.Closed closed -> new PubmedJson(true, null, null);
+            case CircuitBreaker.State.Open open -> new PubmedJson(false, open.since(), open.until());
+        };
+    }
+}

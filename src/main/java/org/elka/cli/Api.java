@@ -1,0 +1,95 @@
+package org.elka.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Elka's HTTP API as a client sees it; every answer that is not a success becomes a {@link CommandFailed}. */
+final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI server;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** @param server scheme, host and port */
+    Api(URI server) {
+        this.server = server;
+    }
+
+    /** A text as a part of a path or query. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** @param path below {@code /api/v1/}, with its query already encoded */
+    JsonNode get(String path) {
+        return tree(stream(request(path).GET().build()));
+    }
+
+    JsonNode post(String path) {
+        return tree(stream(request(path).POST(BodyPublishers.noBody()).build()));
+    }
+
+    JsonNode post(String path, String mediaType, BodyPublisher body) {
+        return tree(stream(
+                request(path).header("Content-Type", mediaType).POST(body).build()));
+    }
+
+    /** The answer's body as it comes, for exports and event streams; the caller closes it. */
+    InputStream open(String path, String accept) {
+        return stream(request(path).setHeader("Accept", accept).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve("/api/v1/" + path)).header("Accept", "application/json");
+    }
+
+    private InputStream stream(HttpRequest request) {
+        try {
+            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            if (response.statusCode() / 100 != 2) {
+                throw refused(response);
+            }
+            return response.body();
+        } catch (IOException cause) {
+            throw new CommandFailed(
+                    "no answer from the server at " + server + " (" + cause + "): is it stopping?", cause);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted while waiting for the server", cause);
+        }
+    }
+
+    private static JsonNode tree(InputStream body) {
+        try (body) {
+            return JSON.readTree(body);
+        } catch (IOException cause) {
+            throw new CommandFailed("the server's answer broke off: " + cause.getMessage(), cause);
+        }
+    }
+
+    private static CommandFailed refused(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            if (!type.startsWith("application/problem+json")) {
+                return new CommandFailed("the server answered with status " + response.statusCode());
+            }
+            JsonNode problem = JSON.readTree(text);
+            return new CommandFailed(
+                    problem.path("detail").asText(problem.path("title").asText("refused")));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.elka.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/**
+ * A command that speaks to the HTTP API: of the server that runs on the home, or else of the same service started in
+ * this process, without its schedule and on a port of its own, for as long as the command lasts.
+ */
+abstract class ApiCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** What differs from {@code serve}: nobody else is meant to find this service, and nothing starts by itself. */
+    private static final Map<String, String> ALONE = Map.of(
+            "quarkus.http.host", "127.0.0.1",
+            "quarkus.http.port", "0",
+            "elka.ingest.schedule", "false",
+            "quarkus.log.console.enabled", "false");
+
+    @ParentCommand
+    private Elka elka;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The command's own work; returns the exit code. */
+    abstract int run(Api api);
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    @Override
+    public final Integer call() {
+        Api running = elka.api();
+        if (running != null) {
+            return run(running);
+        }
+        return switch (Settings.read().home().enter(spec.name(), PATIENCE)) {
+            case LibraryHome.Entry.Served served -> run(new Api(served.address()));
+            case LibraryHome.Entry.Busy busy -> throw busy(busy.holder());
+            case LibraryHome.Entry.Free free -> {
+                try (HomeLock held = free.lock()) {
+                    yield Service.run(Alone.class, ALONE, commandLine());
+                }
+            }
+        };
+    }
+
+    private List<String> commandLine() {
+        return spec.root().commandLine().getParseResult().originalArgs();
+    }
+
+    static CommandFailed busy(HomeLock.Holder holder) {
+        return new CommandFailed("another Elka (pid " + holder.pid() + ", `" + holder.command() + "`) is using "
+                + Settings.read().home().root() + ": wait until it has finished, or set ELKA_HOME to another folder");
+    }
+}

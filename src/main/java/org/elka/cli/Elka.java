@@ -1,0 +1,98 @@
+package org.elka.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: reads the command line and runs the command. */
+@Command(
+        name = "elka",
+        description = "Elka, the Evidence Library for Ketamine in Anxiety: watches PubMed, keeps what it finds,"
+                + " reads out what is reported, and searches it.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            Serve.class,
+            Track.class,
+            Import.class,
+            Search.class,
+            Show.class,
+            Tag.class,
+            RunsCommand.class,
+            Reindex.class,
+            Status.class
+        },
+        footer = {
+            "",
+            "Without a command it serves. Exit codes: 0 done, 1 failed, 2 wrong usage.",
+            "Examples:",
+            "  ./elka                   start the library and its HTTP API",
+            "  ./elka status --json     what it holds and does, for a program"
+        })
+public final class Elka {
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the whole cause of a failure.")
+    private boolean verbose;
+
+    private final @Nullable Api api;
+
+    Elka(@Nullable Api api) {
+        this.api = api;
+    }
+
+    public static void main(String... args) {
+        System.exit(run(List.of(args), null));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param api the service that already runs in this process; null to find a running one, or to start it
+     * @return the exit code: 0 done, 1 failed, 2 wrong usage
+     */
+    static int run(List<String> args, @Nullable Api api) {
+        Elka elka = new Elka(api);
+        List<String> given = args.isEmpty() ? List.of("serve") : args;
+        return new CommandLine(elka)
+                .setParameterExceptionHandler((wrong, unused) -> wrongUsage(wrong))
+                .setExecutionExceptionHandler((thrown, line, parsed) -> elka.failed(thrown, line))
+                .execute(given.toArray(String[]::new));
+    }
+
+    @Nullable
+    Api api() {
+        return api;
+    }
+
+    private static int wrongUsage(ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        StringBuilder message = new StringBuilder("elka: ").append(wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            message.append("; did you mean ")
+                    .append(unmatched.getSuggestions().getFirst())
+                    .append('?');
+        }
+        message.append(" (see ./").append(line.getCommandSpec().qualifiedName()).append(" --help)");
+        line.getErr().println(message);
+        return line.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private int failed(Exception thrown, CommandLine line) {
+        line.getErr()
+                .println(
+                        thrown instanceof CommandFailed
+                                ? "elka: " + thrown.getMessage()
+                                : "elka: unexpected failure: " + thrown
+                                        + " (run it again with --verbose for the cause)");
+        if (verbose) {
+            thrown.printStackTrace(line.getErr());
+        }
+        return line.getCommandSpec().exitCodeOnExecutionException();
+    }
+}

@@ -1,0 +1,17 @@
+package org.elka.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How ingestion goes about its work. */
+@ConfigMapping(prefix = "elka.ingest")
+public interface IngestSettings {
+    /** Whether topics run by their schedule; a person can start them all the same. */
+    @WithDefault("true")
+    boolean schedule();
+
+    /** After how long a run that did not complete is tried again. */
+    @WithDefault("30m")
+    Duration retryAfter();
+}

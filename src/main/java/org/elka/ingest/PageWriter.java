@@ -1,0 +1,110 @@
+package org.elka.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.zip.DeflaterOutputStream;
+import org.elka.library.Applied;
+import org.elka.library.Delivery;
+import org.elka.library.Outcome;
+import org.elka.library.Source;
+import org.elka.library.store.Library;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a page of a run: records, articles, tags, changes, quarantine and ledger in one transaction, so that killing
+ * the process at any instant loses nothing and doubles nothing.
+ */
+@ApplicationScoped
+class PageWriter {
+    private final Library library;
+    private final Ledger ledger;
+    private final StatelessSession session;
+    private final InstantSource clock;
+
+    PageWriter(Library library, Ledger ledger, StatelessSession session, InstantSource clock) {
+        this.library = library;
+        this.ledger = ledger;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** Where a page belongs: the run, its topic if it has one, its source. */
+    record Origin(long runId, @Nullable String topic, Source source) {}
+
+    /** Writes a page whose lines {@link Ledger#open} opened; {@code numbers} are theirs, in the order of the page. */
+    @Transactional
+    void settle(Origin origin, List<Long> numbers, List<Received> page) {
+        ledger.settle(origin.runId(), numbers, apply(origin, numbers, page));
+    }
+
+    /** Writes a page whose lines come into the ledger with it, numbered from {@code first}. */
+    @Transactional
+    void append(Origin origin, long first, List<Received> page) {
+        List<Long> numbers =
+                LongStream.range(first, first + page.size()).boxed().toList();
+        ledger.append(origin.runId(), numbers, apply(origin, numbers, page));
+    }
+
+    /** What became of each, in the page's order; deletions take effect after the citations, as in PubMed's files. */
+    private List<Applied> apply(Origin origin, List<Long> numbers, List<Received> page) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Received received : page) {
+            if (received instanceof Received.Read(Delivery delivery)) {
+                deliveries.add(delivery);
+            }
+        }
+        Iterator<Applied> read =
+                library.apply(origin.runId(), origin.topic(), deliveries).iterator();
+        List<Applied> outcomes = new ArrayList<>(page.size());
+        for (int i = 0; i < page.size(); i++) {
+            outcomes.add(
+                    switch (page.get(i)) {
+                        case Received.Read done -> read.next();
+                        case Received.Deleted deleted -> library.withdraw(origin.runId(), deleted.pmid());
+                        case Received.Unreadable unreadable -> quarantine(origin, numbers.get(i), unreadable);
+                        case Received.Absent absent ->
+                            new Applied(absent.identifier(), Outcome.MISSING, null, null, absent.reason());
+                    });
+        }
+        return outcomes;
+    }
+
+    private Applied quarantine(Origin origin, long number, Received.Unreadable unreadable) {
+        QuarantineEntity row = new QuarantineEntity();
+        row.runId = origin.runId();
+        row.number = number;
+        row.source = origin.source();
+        row.identifier = unreadable.identifier();
+        row.place = unreadable.place();
+        row.reason = unreadable.reason();
+        row.body = pack(unreadable.body());
+        row.kept = clock.instant();
+        session.insert(row);
+        String identifier = unreadable.identifier();
+        return new Applied(
+                identifier == null ? unreadable.place() : identifier,
+                Outcome.QUARANTINED,
+                null,
+                null,
+                unreadable.place() + ": " + unreadable.reason());
+    }
+
+    private static byte[] pack(byte[] body) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,32 @@
+package org.elka.library;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/**
+ * One citation as a source delivered it, with what was read out of it.
+ *
+ * @param identifier the source's own identifier of the citation: the PMID for PubMed
+ * @param body the bytes of this one citation, exactly as they came
+ * @param sha256 of {@code body}, in hexadecimal
+ * @param tagging asked for only where the text is new or revised
+ */
+public record Delivery(
+        Source source, String identifier, byte[] body, String sha256, Citation citation, Supplier<Tagging> tagging) {
+
+    /** A delivery with the hash of its bytes. */
+    public static Delivery of(
+            Source source, String identifier, byte[] body, Citation citation, Supplier<Tagging> tagging) {
+        return new Delivery(source, identifier, body, sha256(body), citation, tagging);
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.elka.library.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.elka.library.Article;
+import org.elka.library.Change;
+import org.elka.library.Citation;
+import org.elka.library.Source;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what the library holds: articles, their versions and records, and the change log's entries. */
+@ApplicationScoped
+public class Catalogue {
+    private final StatelessSession session;
+    private final ArticleLoader loader;
+
+    Catalogue(StatelessSession session, ArticleLoader loader) {
+        this.session = session;
+        this.loader = loader;
+    }
+
+    /**
+     * One version of an article's text.
+     *
+     * @param record which of the article's records it was read from, counted from 1
+     * @param revised the fields of the citation that differ from the version before; null for the first
+     */
+    public record Version(int number, int record, @Nullable String revised, Instant made, Citation citation) {}
+
+    /** One record with its bytes as delivered; {@code number} counts the article's records from 1. */
+    public record Record(
+            int number, Source source, String identifier, String sha256, long runId, Instant received, byte[] body) {}
+
+    @Transactional
+    public Optional<Article> byId(long id) {
+        return one("id = :key", id);
+    }
+
+    @Transactional
+    public Optional<Article> byPmid(String pmid) {
+        return one("pmid = :key", pmid);
+    }
+
+    /** The article with this DOI in its canonical form; the oldest where several have it. */
+    @Transactional
+    public Optional<Article> byDoi(String doi) {
+        return one("doi = :key", doi);
+    }
+
+    private Optional<Article> one(String condition, Object key) {
+        return loader
+                .load(session.createSelectionQuery(
+                                "from ArticleEntity where " + condition + " order by id", ArticleEntity.class)
+                        .setParameter("key", key)
+                        .setMaxResults(1)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** The articles with these ids, in their order; ids that the library does not hold are left out. */
+    @Transactional
+    public List<Article> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Article> found = new HashMap<>();
+        loader.load(session.createSelectionQuery("from ArticleEntity where id in :ids", ArticleEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .forEach(article -> found.put(article.id(), article));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Up to {@code limit} articles with ids above {@code id}, in order: a keyset page over the whole library. */
+    @Transactional
+    public List<Article> after(long id, int limit) {
+        return loader.load(
+                session.createSelectionQuery("from ArticleEntity where id > :id order by id", ArticleEntity.class)
+                        .setParameter("id", id)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    /** All versions of an article, the first one first. */
+    @Transactional
+    public List<Version> versions(long articleId) {
+        List<Long> records = session.createSelectionQuery(
+                        "select id from RecordEntity where articleId = :id order by id", Long.class)
+                .setParameter("id", articleId)
+                .getResultList();
+        return session.createSelectionQuery(
+                        "from ArticleVersionEntity where articleId = :id order by number", ArticleVersionEntity.class)
+                .setParameter("id", articleId)
+                .getResultStream()
+                .map(row -> new Version(
+                        row.number,
+                        records.indexOf(row.recordId) + 1,
+                        row.revised,
+                        row.made,
+                        Packing.unpackValue(row.citation, Citation.class)))
+                .toList();
+    }
+
+    /** The {@code number}-th record (from 1) that an article was built from, in the order in which they came. */
+    @Transactional
+    public Optional<Record> record(long articleId, int number) {
+        return session.createSelectionQuery("from RecordEntity where articleId = :id order by id", RecordEntity.class)
+                .setParameter("id", articleId)
+                .setFirstResult(number - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Record(
+                        number,
+                        row.source,
+                        row.identifier,
+                        row.sha256,
+                        row.runId,
+                        row.received,
+                        Packing.unpack(row.body)));
+    }
+
+    /** The history of an article, oldest first. */
+    @Transactional
+    public List<Change> changes(long articleId) {
+        return session.createSelectionQuery(
+                        "from ChangeEntity where articleId = :id order by number", ChangeEntity.class)
+                .setParameter("id", articleId)
+                .getResultStream()
+                .map(row -> new Change(
+                        Objects.requireNonNull(row.number),
+                        row.kind,
+                        row.articleId,
+                        row.version,
+                        row.runId,
+                        row.made,
+                        row.detail))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.elka.library.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.elka.library.Citation;
+import org.elka.library.Delivery;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** What the database holds on the publications of one page, read in four queries whatever the page's size. */
+final class Held {
+    private final Map<String, ArticleEntity> articles = new HashMap<>();
+    private final Map<String, KnownRecord> records = new HashMap<>();
+    private final Map<Long, Long> currentRecords = new HashMap<>();
+    private final Map<Long, Citation> citations = new HashMap<>();
+
+    /** A record that is kept already, and the run that brought it. */
+    record KnownRecord(long id, long runId) {}
+
+    /** Reads what is held; citations only of articles whose bytes differ from the current version's. */
+    Held(StatelessSession session, List<Delivery> deliveries) {
+        readArticles(session, deliveries);
+        if (!articles.isEmpty()) {
+            readRecords(session, deliveries);
+            readCurrentRecords(session);
+            readCitations(session, deliveries);
+        }
+    }
+
+    @Nullable
+    ArticleEntity article(Delivery delivery) {
+        return articles.get(Objects.requireNonNullElse(delivery.citation().pmid(), ""));
+    }
+
+    /** The record with these very bytes, if there is one. */
+    @Nullable
+    KnownRecord record(Delivery delivery) {
+        return records.get(delivery.identifier() + " " + delivery.sha256());
+    }
+
+    boolean isCurrent(ArticleEntity article, @Nullable KnownRecord record) {
+        return record != null && Objects.equals(record.id(), currentRecords.get(article.key()));
+    }
+
+    Citation citation(ArticleEntity article) {
+        return Objects.requireNonNull(citations.get(article.key()), "the current version was read");
+    }
+
+    private void readArticles(StatelessSession session, List<Delivery> deliveries) {
+        List<String> pmids = deliveries.stream()
+                .map(delivery -> Optional.ofNullable(delivery.citation().pmid()))
+                .flatMap(Optional::stream)
+                .toList();
+        session.createSelectionQuery("from ArticleEntity where pmid in :pmids", ArticleEntity.class)
+                .setParameter("pmids", pmids)
+                .getResultList()
+                .forEach(article -> articles.put(Objects.requireNonNull(article.pmid), article));
+    }
+
+    private void readRecords(StatelessSession session, List<Delivery> deliveries) {
+        session.createSelectionQuery(
+                        "select r.identifier, r.sha256, r.id, r.runId from RecordEntity r where r.identifier in :ids",
+                        Object[].class)
+                .setParameter(
+                        "ids", deliveries.stream().map(Delivery::identifier).toList())
+                .getResultList()
+                .forEach(row -> records.put(row[0] + " " + row[1], new KnownRecord((Long) row[2], (Long) row[3])));
+    }
+
+    private void readCurrentRecords(StatelessSession session) {
+        session.createSelectionQuery(
+                        "select v.articleId, v.recordId from ArticleVersionEntity v"
+                                + " join ArticleEntity a on a.id = v.articleId and a.version = v.number"
+                                + " where a.id in :ids",
+                        Object[].class)
+                .setParameter(
+                        "ids",
+                        articles.values().stream().map(ArticleEntity::key).toList())
+                .getResultList()
+                .forEach(row -> currentRecords.put((Long) row[0], (Long) row[1]));
+    }
+
+    private void readCitations(StatelessSession session, List<Delivery> deliveries) {
+        List<Long> differing = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            ArticleEntity article = article(delivery);
+            if (article != null && !isCurrent(article, record(delivery))) {
+                differing.add(article.key());
+            }
+        }
+        if (differing.isEmpty()) {
+            return;
+        }
+        session.createSelectionQuery(
+                        "select v from ArticleVersionEntity v join ArticleEntity a"
+                                + " on a.id = v.articleId and a.version = v.number where a.id in :ids",
+                        ArticleVersionEntity.class)
+                .setParameter("ids", differing)
+                .getResultList()
+                .forEach(v -> citations.put(v.articleId, Packing.unpackValue(v.citation, Citation.class)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.elka.library.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The tagging in force of an article: on which version of its text, made by what. */
+@Entity
+@Table(name = "tagging")
+public class TaggingEntity {
+    @Id
+    @Column(name = "article_id")
+    public @Nullable Long articleId;
+
+    public int version;
+
+    /** Versions of taxonomy and tagger, "taxonomy/tagger". */
+    @Column(name = "made_by")
+    public String madeBy = "";
+
+    /** The tagging, packed. */
+    public byte[] document = {};
+
+    public Instant made = Instant.EPOCH;
+}

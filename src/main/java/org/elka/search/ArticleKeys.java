@@ -1,0 +1,171 @@
+package org.elka.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.elka.library.Article;
+import org.elka.library.Citation;
+import org.elka.library.Citation.Contributor;
+import org.elka.library.Citation.Journal;
+import org.elka.library.Citation.MeshHeading;
+import org.elka.library.Citation.Qualifier;
+import org.elka.library.Identifiers;
+import org.elka.library.Tagging;
+import org.elka.search.query.Headings;
+import org.elka.search.query.KeyField;
+import org.elka.search.query.Names;
+import org.elka.search.query.Words;
+import org.elka.search.query.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** Which whole values of an article are searched, each as {@link KeyField#normalise} makes it. */
+public final class ArticleKeys {
+    private final Article article;
+    private final KeyField field;
+    private final Set<String> keys = new LinkedHashSet<>();
+
+    private ArticleKeys(Article article, KeyField field) {
+        this.article = article;
+        this.field = field;
+    }
+
+    /** The different values in that field, none of them empty. */
+    public static Set<String> of(Article article, KeyField field) {
+        ArticleKeys keys = new ArticleKeys(article, field);
+        keys.collect(article.citation());
+        return keys.keys;
+    }
+
+    private void collect(Citation citation) {
+        switch (field) {
+            case AUTHOR -> names(citation.authors());
+            case FIRST_AUTHOR -> names(citation.authors().stream().limit(1).toList());
+            case LAST_AUTHOR ->
+                names(citation.authors().reversed().stream().limit(1).toList());
+            case INVESTIGATOR -> names(citation.investigators());
+            case COLLECTIVE -> citation.authors().forEach(author -> add(author.collectiveName()));
+            case AUTHOR_IDENTIFIER ->
+                citation.authors().forEach(a -> a.identifiers().forEach(id -> add(id.value())));
+            case JOURNAL, VOLUME, ISSUE -> journal(citation.journal());
+            case PAGES -> add(citation.pages());
+            case MESH, MESH_MAJOR -> citation.meshHeadings().forEach(this::heading);
+            case SUBHEADING ->
+                citation.meshHeadings().forEach(h -> h.qualifiers().forEach(q -> add(q.name())));
+            case PUBLICATION_TYPE -> citation.publicationTypes().forEach(type -> add(type.name()));
+            case LANGUAGE -> citation.languages().forEach(this::add);
+            case SUBSTANCE -> substances(citation);
+            case SUBSET -> subsets(citation);
+            case PMID -> add(citation.pmid());
+            case IDENTIFIER -> identifiers(citation);
+            case ACCESSION -> accessions(citation);
+            case GRANT ->
+                citation.grants().forEach(grant -> {
+                    add(grant.id());
+                    add(grant.agency());
+                });
+            case TOPIC -> article.topics().forEach(this::add);
+            case STATUS -> article.states().forEach(state -> add(state.name()));
+            case DESIGN -> values("design");
+            case DISORDER -> values("disorder");
+            case ROUTE -> values("route");
+            case COMPOUND -> values("compound");
+            case SCALE -> values("scale");
+            case DIRECTION -> values("anxiety-direction");
+        }
+    }
+
+    private void add(@Nullable String value) {
+        String key = value == null ? "" : field.normalise(value);
+        if (!key.isEmpty()) {
+            keys.add(key);
+        }
+    }
+
+    private void names(List<Contributor> people) {
+        people.forEach(person -> keys.addAll(Names.forms(person)));
+    }
+
+    private void journal(@Nullable Journal journal) {
+        if (journal == null) {
+            return;
+        }
+        switch (field) {
+            case VOLUME -> add(journal.volume());
+            case ISSUE -> add(journal.issue());
+            default -> {
+                add(journal.medlineAbbreviation());
+                add(journal.isoAbbreviation());
+                add(journal.title());
+                add(journal.issn());
+                add(journal.issnLinking());
+                add(journal.nlmId());
+            }
+        }
+    }
+
+    /** The heading alone and with each subheading; as a major topic only what carries the star. */
+    private void heading(MeshHeading heading) {
+        boolean any = field == KeyField.MESH;
+        if (any || heading.major() || heading.qualifiers().stream().anyMatch(Qualifier::major)) {
+            keys.add(Words.key(heading.descriptor()));
+        }
+        for (Qualifier qualifier : heading.qualifiers()) {
+            if (any || qualifier.major()) {
+                keys.add(Headings.withSubheading(heading.descriptor(), qualifier.name()));
+            }
+        }
+    }
+
+    private void substances(Citation citation) {
+        citation.chemicals().forEach(chemical -> {
+            add(chemical.name());
+            add(chemical.registryNumber());
+        });
+        citation.supplementaryConcepts().forEach(concept -> add(concept.name()));
+    }
+
+    /** PubMed's names of subsets: by citation status, by journal list, and whether there is an abstract. */
+    private void subsets(Citation citation) {
+        if (!ArticleTexts.of(article, Zone.ABSTRACT).isEmpty()) {
+            keys.add("hasabstract");
+        }
+        if (citation.status() != null) {
+            add(citation.status());
+            keys.add(Words.key(citation.status()).replace(" ", ""));
+        }
+        for (String subset : citation.citationSubsets()) {
+            add(subset);
+            add("jsubset" + subset);
+        }
+    }
+
+    private void identifiers(Citation citation) {
+        citation.articleIds().forEach(id -> identifier(id.type(), id.value()));
+        citation.electronicLocations().forEach(location -> identifier(location.type(), location.value()));
+    }
+
+    private void identifier(String type, String value) {
+        if (type.equals("doi")) {
+            add(Identifiers.doi(value).orElse(value));
+        } else {
+            add(value);
+        }
+    }
+
+    /** PubMed takes the databank, the accession, and both with a slash. */
+    private void accessions(Citation citation) {
+        citation.databankAccessions().forEach(entry -> {
+            add(entry.databank());
+            add(entry.accession());
+            add(entry.databank() + "/" + entry.accession());
+        });
+    }
+
+    private void values(String name) {
+        Tagging tagging = article.tagging();
+        if (tagging != null) {
+            tagging.values(name).forEach(value -> add(value.text().toLowerCase(Locale.ROOT)));
+        }
+    }
+}

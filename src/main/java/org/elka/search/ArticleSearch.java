@@ -1,0 +1,19 @@
+package org.elka.search;
+
+import org.elka.search.query.Query;
+import org.elka.search.query.QueryRefusedException;
+
+/** The reading side of an index. Safe for use by many threads. */
+public interface ArticleSearch {
+    /**
+     * One page of the articles that match.
+     *
+     * <p>Articles in state {@code WITHDRAWN} are left out unless the query itself asks for a status.
+     *
+     * @throws QueryRefusedException when the query goes past a limit that only the index can see
+     */
+    SearchPage search(SearchRequest request);
+
+    /** How many articles match, by the same rules as {@link #search}. */
+    long count(Query query);
+}

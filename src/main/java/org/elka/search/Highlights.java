@@ -1,0 +1,104 @@
+package org.elka.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.elka.library.Article;
+import org.elka.library.Tagging;
+import org.elka.search.query.Query;
+import org.elka.search.query.Words;
+import org.elka.search.query.Words.Token;
+import org.elka.search.query.Zone;
+
+/**
+ * Where a query's words stand in the title and the abstract of an article. Computed from the article itself, so an
+ * index needs no text, and what is shown is marked by the rules that found it: words of a phrase only within the
+ * phrase, words near each other only where they are near, nothing of what NOT takes away.
+ */
+public final class Highlights {
+    private Highlights() {}
+
+    /** Offsets into the field's text ({@link Tagging.Field}) in UTF-16 code units. */
+    public record Mark(Tagging.Field field, int start, int end) {}
+
+    /** The marks in the order of the texts, none overlapping another. */
+    public static List<Mark> of(Query query, Article article) {
+        List<Query.Text> wanted = new ArrayList<>();
+        collect(query, wanted);
+        List<Mark> marks = new ArrayList<>();
+        mark(wanted, Zone.TITLE, Tagging.Field.TITLE, article.citation().titleText(), marks);
+        mark(wanted, Zone.ABSTRACT, Tagging.Field.ABSTRACT, article.citation().abstractText(), marks);
+        return List.copyOf(marks);
+    }
+
+    private static void collect(Query query, List<Query.Text> wanted) {
+        switch (query) {
+            case Query.And and -> and.parts().forEach(part -> collect(part, wanted));
+            case Query.Or or -> or.parts().forEach(part -> collect(part, wanted));
+            case Query.Not not -> collect(not.kept(), wanted);
+            case Query.Text text -> wanted.add(text);
+            case Query.Everything _, Query.Key _, Query.Dates _, Query.Numbers _, Query.Tagged _ -> {}
+        }
+    }
+
+    private static void mark(List<Query.Text> wanted, Zone zone, Tagging.Field field, String text, List<Mark> marks) {
+        List<Token> tokens = Words.of(text);
+        List<Mark> found = new ArrayList<>();
+        for (Query.Text asked : wanted) {
+            if (asked.field().zones().contains(zone)) {
+                for (List<Token> match : asked.distance() == null ? rows(asked, tokens) : windows(asked, tokens)) {
+                    match.forEach(token -> found.add(new Mark(field, token.start(), token.end())));
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Mark::start));
+        int end = -1;
+        for (Mark mark : found) {
+            if (mark.start() >= end) {
+                marks.add(mark);
+                end = mark.end();
+            }
+        }
+    }
+
+    private static List<List<Token>> rows(Query.Text asked, List<Token> tokens) {
+        List<List<Token>> rows = new ArrayList<>();
+        int length = asked.words().size();
+        for (int at = 0; at + length <= tokens.size(); at++) {
+            List<Token> row = tokens.subList(at, at + length);
+            boolean all = true;
+            for (int i = 0; i < length && all; i++) {
+                all = matches(asked.words().get(i), row.get(i));
+            }
+            if (all) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** The asked words in each window that is no wider than the distance allows and holds all of them. */
+    private static List<List<Token>> windows(Query.Text asked, List<Token> tokens) {
+        List<List<Token>> windows = new ArrayList<>();
+        long different = asked.words().stream()
+                .map(word -> word.text() + word.truncated())
+                .distinct()
+                .count();
+        int width = (int) different + (asked.distance() == null ? 0 : asked.distance());
+        for (int at = 0; at < tokens.size(); at++) {
+            List<Token> window = tokens.subList(at, Math.min(tokens.size(), at + width));
+            if (asked.words().stream().allMatch(word -> window.stream().anyMatch(token -> matches(word, token)))) {
+                windows.add(window.stream()
+                        .filter(token -> asked.words().stream().anyMatch(word -> matches(word, token)))
+                        .toList());
+            }
+        }
+        return windows;
+    }
+
+    private static boolean matches(Query.Word word, Token token) {
+        return word.truncated()
+                ? token.word().startsWith(word.text())
+                : token.word().equals(word.text());
+    }
+}

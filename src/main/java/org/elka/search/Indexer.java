@@ -1,0 +1,327 @@
+package org.elka.search;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.elka.library.ChangeLog;
+import org.elka.search.IndexFormat.Opening;
+import org.elka.search.IndexState.Phase;
+import org.elka.search.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one index over the library: opens it, makes it again where it is absent or unusable, follows the change log,
+ * and answers searches throughout.
+ *
+ * <p>Nothing runs by itself. Whoever owns it calls {@link #open} once, {@link #catchUp} at the start and every second
+ * or so, and {@link #close} at the end. All methods may be called from any thread; an interrupt stops none of them.
+ */
+public final class Indexer implements ArticleSearch, AutoCloseable {
+    /** What was applied is committed after so long; until then a kill only means a longer replay. */
+    private static final Duration COMMIT_AFTER = Duration.ofSeconds(30);
+
+    /** Between two looks at a library that has not come as far as a waiter expects. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final ChangeLog log;
+    private final IndexFormat format;
+    private final IndexFolders folders;
+    private final InstantSource clock;
+
+    /** Held while the index is written. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Held while another index is being made beside the one in use. */
+    private final ReentrantLock rebuilding = new ReentrantLock();
+
+    /** Read-held by searches, write-held while the index in use is exchanged. */
+    private final ReentrantReadWriteLock using = new ReentrantReadWriteLock();
+
+    private @Nullable ArticleIndex index;
+    private volatile Phase phase = Phase.CLOSED;
+    private volatile long target;
+    private volatile IndexState.@Nullable Rebuild rebuild;
+    private volatile @Nullable String problem;
+    private Instant committed;
+    private long committedChange;
+
+    /** @param home the folder below which indexes live, made if absent */
+    public Indexer(ChangeLog log, Path home, IndexFormat format, InstantSource clock) {
+        this.log = log;
+        this.format = format;
+        this.folders = new IndexFolders(home);
+        this.clock = clock;
+        this.committed = clock.instant();
+    }
+
+    /**
+     * Opens the index in use, or begins an empty one where there is none that can be used; fast in both cases.
+     *
+     * @return why the index must be made again from the change log; null where it goes on from where it was
+     * @throws IndexFailedException where another process has it open, or its folder cannot be written
+     */
+    public @Nullable String open() {
+        writing.lock();
+        try {
+            if (phase != Phase.CLOSED) {
+                return null;
+            }
+            return openCurrent();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private @Nullable String openCurrent() {
+        Path current = folders.current().orElse(null);
+        Opening opening = current == null ? new Opening.Unusable("there is none yet") : format.open(current);
+        String reason = null;
+        switch (opening) {
+            case Opening.Usable usable -> exchange(usable.index());
+            case Opening.InUse inUse -> throw new IndexFailedException(inUse.reason(), null);
+            case Opening.Unusable unusable -> {
+                reason = unusable.reason();
+                current = folders.fresh(format.name());
+                exchange(format.create(current));
+                folders.use(current);
+            }
+        }
+        if (current != null) {
+            folders.deleteAllBut(current);
+        }
+        committedChange = inUse().appliedChange();
+        problem = null;
+        target = log.last();
+        phase = Phase.REPLAYING;
+        return reason;
+    }
+
+    /**
+     * Applies and shows all that the library has committed when it is called. Where the index has failed, it is
+     * opened again first.
+     *
+     * @return how many articles were put in
+     */
+    public long catchUp() {
+        writing.lock();
+        try {
+            if (phase == Phase.CLOSED) {
+                throw new IllegalStateException("The index is not open.");
+            }
+            if (phase == Phase.FAILED) {
+                reopen();
+            }
+            return replayed();
+        } catch (IndexFailedException failed) {
+            problem = failed.getMessage();
+            phase = Phase.FAILED;
+            throw failed;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private long replayed() {
+        ArticleIndex current = inUse();
+        target = Math.max(target, log.last());
+        long articles = 0;
+        if (current.appliedChange() < target) {
+            articles = new Replay(log, current).upTo(target, current::refresh);
+        }
+        if (current.visibleChange() < current.appliedChange()) {
+            current.refresh();
+        }
+        if (phase == Phase.REPLAYING || clock.instant().isAfter(committed.plus(COMMIT_AFTER))) {
+            commit(current);
+        }
+        phase = Phase.READY;
+        return articles;
+    }
+
+    private void commit(ArticleIndex current) {
+        if (committedChange < current.appliedChange()) {
+            current.commit();
+            committedChange = current.appliedChange();
+        }
+        committed = clock.instant();
+    }
+
+    private void reopen() {
+        closeInUse();
+        openCurrent();
+    }
+
+    /**
+     * Waits until searches see that change, applying it on this thread if nobody else does.
+     *
+     * @return false when the time is over before
+     */
+    public boolean awaitChange(long change, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!sees(change)) {
+            if (!locked(deadline)) {
+                return sees(change);
+            }
+            try {
+                catchUp();
+            } finally {
+                writing.unlock();
+            }
+            if (!sees(change)) {
+                if (System.nanoTime() >= deadline) {
+                    return false;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        return true;
+    }
+
+    private boolean sees(long change) {
+        return state().lastChange() >= change;
+    }
+
+    /** Takes the right to write before the deadline; an interrupt is kept for later. */
+    private boolean locked(long deadline) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return writing.tryLock(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Makes the index again beside the one in use, which goes on serving and following, and then takes its place. */
+    public void rebuild() {
+        rebuilding.lock();
+        try {
+            Path fresh = folders.fresh(format.name());
+            ArticleIndex next = format.create(fresh);
+            boolean used = false;
+            try {
+                fill(next);
+                writing.lock();
+                try {
+                    fill(next);
+                    next.commit();
+                    folders.use(fresh);
+                    ArticleIndex old = exchange(next);
+                    used = true;
+                    committedChange = next.appliedChange();
+                    phase = Phase.READY;
+                    problem = null;
+                    close(old);
+                } finally {
+                    writing.unlock();
+                }
+            } finally {
+                rebuild = null;
+                if (!used) {
+                    next.close();
+                }
+                folders.current().ifPresent(folders::deleteAllBut);
+            }
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private void fill(ArticleIndex next) {
+        long last = log.last();
+        rebuild = new IndexState.Rebuild(next.appliedChange(), last);
+        if (next.appliedChange() < last) {
+            new Replay(log, next).upTo(last, () -> rebuild = new IndexState.Rebuild(next.appliedChange(), last));
+        }
+        next.refresh();
+    }
+
+    /** How the index stands; never waits for a write. */
+    public IndexState state() {
+        using.readLock().lock();
+        try {
+            ArticleIndex current = index;
+            return current == null
+                    ? new IndexState(phase, 0, target, 0, rebuild, problem)
+                    : new IndexState(phase, current.visibleChange(), target, current.size(), rebuild, problem);
+        } finally {
+            using.readLock().unlock();
+        }
+    }
+
+    @Override
+    public SearchPage search(SearchRequest request) {
+        using.readLock().lock();
+        try {
+            return inUse().search(request);
+        } finally {
+            using.readLock().unlock();
+        }
+    }
+
+    @Override
+    public long count(Query query) {
+        using.readLock().lock();
+        try {
+            return inUse().count(query);
+        } finally {
+            using.readLock().unlock();
+        }
+    }
+
+    private ArticleIndex inUse() {
+        ArticleIndex current = index;
+        if (current == null) {
+            throw new IllegalStateException("The index is not open.");
+        }
+        return current;
+    }
+
+    private @Nullable ArticleIndex exchange(@Nullable ArticleIndex next) {
+        using.writeLock().lock();
+        try {
+            ArticleIndex old = index;
+            index = next;
+            return old;
+        } finally {
+            using.writeLock().unlock();
+        }
+    }
+
+    private void closeInUse() {
+        close(exchange(null));
+    }
+
+    private static void close(@Nullable ArticleIndex old) {
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /** Commits what was applied, and closes. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (phase == Phase.READY || phase == Phase.REPLAYING) {
+                commit(inUse());
+            }
+        } finally {
+            phase = Phase.CLOSED;
+            closeInUse();
+            writing.unlock();
+        }
+    }
+}

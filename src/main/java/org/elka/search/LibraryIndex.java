@@ -1,0 +1,135 @@
+package org.elka.search;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.elka.Home;
+import org.elka.library.ChangeLog;
+import org.elka.library.LibraryChanged;
+import org.elka.search.query.Query;
+import org.jboss.logging.Logger;
+
+/**
+ * The index of this process over the library: opened at start, following the change log on a thread of its own that
+ * nothing ever interrupts, since an interrupt in the middle of a write would close the index for good.
+ */
+@ApplicationScoped
+public class LibraryIndex implements ArticleSearch {
+    /** Between two looks at the change log when nothing was announced: others may write to the same database. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private static final Logger LOG = Logger.getLogger(LibraryIndex.class);
+
+    private final Indexer indexer;
+    private final Semaphore announced = new Semaphore(0);
+    private final Thread follower = Thread.ofPlatform().name("index").daemon().unstarted(this::follow);
+    private volatile boolean stopping;
+    private volatile boolean rebuildAsked;
+    private volatile long rebuilds;
+
+    LibraryIndex(ChangeLog log, Home home, IndexFormat format, InstantSource clock) {
+        this.indexer = new Indexer(log, home.index(), format, clock);
+    }
+
+    void start(@Observes StartupEvent event) {
+        String reason = indexer.open();
+        if (reason != null) {
+            LOG.infof("the index is made anew: %s", reason);
+        }
+        follower.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        announced.release();
+        follower.join();
+        indexer.close();
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LibraryChanged event) {
+        announced.release();
+    }
+
+    private void follow() {
+        String reported = "";
+        while (!stopping) {
+            try {
+                indexer.catchUp();
+                if (rebuildAsked) {
+                    rebuild();
+                }
+                reported = "";
+            } catch (IndexFailedException e) {
+                reported = report(reported, e);
+            } catch (RuntimeException e) {
+                // this thread's boundary: the database may be away for a while; the index follows when it is back
+                reported = report(reported, e);
+            }
+            await();
+        }
+    }
+
+    private void rebuild() {
+        rebuildAsked = false;
+        try {
+            indexer.rebuild();
+        } finally {
+            rebuilds++;
+        }
+    }
+
+    /** How often the index was made anew since the start, whether that went well or not. */
+    public long rebuilds() {
+        return rebuilds;
+    }
+
+    private static String report(String reported, RuntimeException failure) {
+        String problem = String.valueOf(failure.getMessage());
+        if (!problem.equals(reported)) {
+            LOG.error("the index does not follow the library at the moment: " + problem, failure);
+        }
+        return problem;
+    }
+
+    private void await() {
+        try {
+            if (announced.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                announced.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("nobody should interrupt the index", e);
+        }
+    }
+
+    /** Makes the index again from the change log, in the background, while the one in use serves. */
+    public void askRebuild() {
+        rebuildAsked = true;
+        announced.release();
+    }
+
+    /** How the index stands. */
+    public IndexState state() {
+        return indexer.state();
+    }
+
+    /** Waits until searches see that change; false when the time is over before. */
+    public boolean awaitChange(long change, Duration atMost) {
+        return indexer.awaitChange(change, atMost);
+    }
+
+    @Override
+    public SearchPage search(SearchRequest request) {
+        return indexer.search(request);
+    }
+
+    @Override
+    public long count(Query query) {
+        return indexer.count(query);
+    }
+}

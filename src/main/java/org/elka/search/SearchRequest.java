@@ -1,0 +1,39 @@
+package org.elka.search;
+
+import java.util.Set;
+import org.elka.search.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page to ask for.
+ *
+ * @param limit at most so many hits, 0 to 10,000; 0 asks for total and facets only
+ * @param after the {@link SearchPage#next} of the page before, of the same query and order; null for the first
+ * @param facets which values to count over all that matches
+ */
+public record SearchRequest(
+        Query query, Order order, int limit, @Nullable String after, Set<Facet> facets) {
+    /** The largest page; whole sets are read page by page. */
+    public static final int MAX_LIMIT = 10_000;
+
+    public SearchRequest {
+        if (limit < 0 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit " + limit + " is not within 0 to " + MAX_LIMIT);
+        }
+    }
+
+    /** The first page, without facets. */
+    public static SearchRequest first(Query query, Order order, int limit) {
+        return new SearchRequest(query, order, limit, null, Set.of());
+    }
+
+    /** The order of hits; the article's number decides between equals, so that every order is total. */
+    public enum Order {
+        /** Best match first. */
+        RELEVANCE,
+        /** Latest publication first; articles without a date come last. */
+        NEWEST,
+        /** Earliest publication first; articles without a date come last. */
+        OLDEST
+    }
+}

@@ -1,0 +1,193 @@
+package org.elka.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.elka.library.Article;
+import org.elka.search.ArticleIndex;
+import org.elka.search.IndexFailedException;
+import org.elka.search.SearchPage;
+import org.elka.search.SearchRequest;
+import org.elka.search.query.Query;
+import org.elka.search.query.QueryLimits;
+
+/** An index in a folder of the local disk. Made by {@link LuceneFormat}. */
+final class LuceneIndex implements ArticleIndex {
+    /** Of a commit: the schema, and the change up to which it is complete. */
+    static final String SCHEMA = "schema";
+
+    static final String CHANGE = "change";
+
+    private final Path folder;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final IndexThreads threads;
+    private final Snapshots snapshots;
+    private final Searches searches;
+    private volatile long applied;
+    private volatile long visible;
+
+    LuceneIndex(Path folder, Directory directory, IndexWriter writer, IndexThreads threads, Options options)
+            throws IOException {
+        this.folder = folder;
+        this.directory = directory;
+        this.writer = writer;
+        this.threads = threads;
+        this.snapshots = new Snapshots(new SearcherManager(writer, new SearcherFactory()));
+        this.searches = new Searches(snapshots, options.limits());
+        this.applied = options.change();
+        this.visible = options.change();
+    }
+
+    /** @param change the change up to which the opened commit is complete */
+    record Options(QueryLimits limits, long change) {}
+
+    @Override
+    public void apply(List<Article> articles, long lastChange) {
+        guarded(() -> {
+            int parts = Math.min(threads.count(), articles.size());
+            List<CompletableFuture<Void>> works = new ArrayList<>();
+            for (int part = 0; part < parts; part++) {
+                int from = articles.size() * part / parts;
+                int to = articles.size() * (part + 1) / parts;
+                works.add(threads.start(() -> put(articles.subList(from, to))));
+            }
+            for (CompletableFuture<Void> work : works) {
+                IndexThreads.join(work);
+            }
+            applied = lastChange;
+        });
+    }
+
+    private void put(List<Article> articles) throws IOException {
+        for (Article article : articles) {
+            writer.updateDocument(Documents.id(article.id()), Documents.of(article));
+        }
+    }
+
+    @Override
+    public void commit() {
+        guarded(() -> threads.run(() -> {
+            writer.setLiveCommitData(Map.of(SCHEMA, Schema.VERSION, CHANGE, Long.toString(applied))
+                    .entrySet());
+            writer.commit();
+        }));
+    }
+
+    @Override
+    public void refresh() {
+        guarded(() -> threads.run(() -> {
+            long seen = applied;
+            snapshots.refresh();
+            visible = seen;
+        }));
+    }
+
+    @Override
+    public SearchPage search(SearchRequest request) {
+        return answered(() -> searches.page(request, visible));
+    }
+
+    @Override
+    public long count(Query query) {
+        return answered(() -> searches.count(query));
+    }
+
+    @Override
+    public long appliedChange() {
+        return applied;
+    }
+
+    @Override
+    public long visibleChange() {
+        return visible;
+    }
+
+    @Override
+    public long size() {
+        return answered(() -> {
+            try (Snapshots.Lent lent = snapshots.lend(null)) {
+                return (long) lent.searcher().getIndexReader().numDocs();
+            }
+        });
+    }
+
+    @Override
+    public void eachId(LongConsumer id) {
+        answered(() -> {
+            try (Snapshots.Lent lent = snapshots.lend(null)) {
+                for (LeafReaderContext leaf : lent.searcher().getIndexReader().leaves()) {
+                    NumericDocValues ids = DocValues.getNumeric(leaf.reader(), Schema.ID);
+                    Bits live = leaf.reader().getLiveDocs();
+                    while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                        if (live == null || live.get(ids.docID())) {
+                            id.accept(ids.longValue());
+                        }
+                    }
+                }
+                return true;
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        guarded(() -> {
+            try {
+                threads.run(() -> {
+                    snapshots.close();
+                    if (writer.isOpen()) {
+                        writer.rollback();
+                    }
+                    directory.close();
+                });
+            } finally {
+                threads.close();
+            }
+        });
+    }
+
+    private void guarded(IndexThreads.Work work) {
+        try {
+            work.run();
+        } catch (IOException | AlreadyClosedException e) {
+            throw failed(e);
+        }
+    }
+
+    /** A question to the index. */
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    private <T> T answered(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (IOException | AlreadyClosedException e) {
+            throw failed(e);
+        }
+    }
+
+    private IndexFailedException failed(Exception e) {
+        Throwable tragedy = writer.getTragicException();
+        Throwable cause = tragedy == null ? e : tragedy;
+        return new IndexFailedException(
+                "The index in " + folder + " failed: " + cause.getMessage()
+                        + ". Check the disk's space and permissions; the index is made again from the library.",
+                cause);
+    }
+}

@@ -1,0 +1,17 @@
+package org.elka.search.lucene;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.elka.search.IndexFormat;
+import org.elka.search.query.QueryLimits;
+
+/** Makes Lucene the index in use. */
+final class LuceneSource {
+    LuceneSource() {}
+
+    @Produces
+    @Singleton
+    static IndexFormat format() {
+        return new LuceneFormat(QueryLimits.DEFAULT);
+    }
+}

@@ -1,0 +1,61 @@
+package org.elka.search.lucene;
+
+import java.util.Locale;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.elka.library.Tagging;
+import org.elka.search.Facet;
+import org.elka.search.query.DateField;
+import org.elka.search.query.KeyField;
+import org.elka.search.query.NumberField;
+import org.elka.search.query.Zone;
+
+/** The names of Lucene's fields. Any change to them, to the analysis or to what a field holds needs a new version. */
+final class Schema {
+    static final String VERSION = "lucene-1";
+
+    /** The article's number, as the term by which it is replaced and as the value that hits give back. */
+    static final String ID = "id";
+
+    /** The day of publication, for the order of hits. */
+    static final String PUBLISHED = "published";
+
+    /** "reports/" or "mentions/" and the concept. */
+    static final String TAG = "tag";
+
+    static final FieldType TEXT = text();
+
+    private Schema() {}
+
+    static String zone(Zone zone) {
+        return zone.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String key(KeyField field) {
+        return "key." + field.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String date(DateField field) {
+        return "date." + field.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String number(NumberField field) {
+        return "number." + field.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String facet(Facet facet) {
+        return "facet." + facet.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String tag(Tagging.Level level, String tag) {
+        return level.name().toLowerCase(Locale.ROOT) + "/" + tag;
+    }
+
+    private static FieldType text() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.freeze();
+        return type;
+    }
+}

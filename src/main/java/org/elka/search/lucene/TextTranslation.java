@@ -1,0 +1,151 @@
+package org.elka.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.elka.search.query.Query;
+import org.elka.search.query.QueryError;
+import org.elka.search.query.QueryLimits;
+import org.elka.search.query.QueryRefusedException;
+import org.elka.search.query.Span;
+import org.elka.search.query.Zone;
+
+/** Turns words, phrases and words near each other into Lucene's queries over the zones of their field. */
+final class TextTranslation {
+    /** How much a word tells of the article's subject, by where it stands. */
+    private static final Map<Zone, Float> WEIGHTS = new EnumMap<>(Map.of(
+            Zone.TITLE, 2f,
+            Zone.ABSTRACT, 1f,
+            Zone.KEYWORDS, 1f,
+            Zone.TERMS, 1f,
+            Zone.VERNACULAR, 0.5f,
+            Zone.REST, 0.5f,
+            Zone.AFFILIATIONS, 0.1f));
+
+    private final IndexReader reader;
+    private final QueryLimits limits;
+
+    TextTranslation(IndexReader reader, QueryLimits limits) {
+        this.reader = reader;
+        this.limits = limits;
+    }
+
+    org.apache.lucene.search.Query of(Query.Text text) {
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        for (Zone zone : Zone.values()) {
+            if (text.field().zones().contains(zone)) {
+                org.apache.lucene.search.Query inZone = inZone(text, Schema.zone(zone));
+                builder.add(new BoostQuery(inZone, WEIGHTS.getOrDefault(zone, 1f)), Occur.SHOULD);
+            }
+        }
+        return builder.build();
+    }
+
+    private org.apache.lucene.search.Query inZone(Query.Text text, String field) {
+        List<Query.Word> words = text.words();
+        Integer distance = text.distance();
+        if (distance != null) {
+            return near(words, distance, field);
+        }
+        if (words.size() == 1) {
+            Query.Word word = words.getFirst();
+            Term term = new Term(field, word.text());
+            if (!word.truncated()) {
+                return new TermQuery(term);
+            }
+            expansions(word, field);
+            return new PrefixQuery(term);
+        }
+        return words.stream().anyMatch(Query.Word::truncated) ? truncatedPhrase(words, field) : phrase(words, field);
+    }
+
+    private static PhraseQuery phrase(List<Query.Word> words, String field) {
+        return new PhraseQuery(field, words.stream().map(Query.Word::text).toArray(String[]::new));
+    }
+
+    private org.apache.lucene.search.Query truncatedPhrase(List<Query.Word> words, String field) {
+        MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder();
+        for (Query.Word word : words) {
+            List<Term> terms = word.truncated() ? expansions(word, field) : List.of(new Term(field, word.text()));
+            if (terms.isEmpty()) {
+                return new MatchNoDocsQuery("no word begins with " + word.text());
+            }
+            builder.add(terms.toArray(Term[]::new));
+        }
+        return builder.build();
+    }
+
+    /** All of the words in any order with at most so many others among them; a word said twice counts once. */
+    private org.apache.lucene.search.Query near(List<Query.Word> words, int distance, String field) {
+        List<IntervalsSource> sources = new ArrayList<>();
+        for (Query.Word word :
+                words.stream().map(TextTranslation::unplaced).distinct().toList()) {
+            if (word.truncated()) {
+                expansions(word, field);
+                sources.add(Intervals.prefix(new BytesRef(word.text()), limits.expansions()));
+            } else {
+                sources.add(Intervals.term(word.text()));
+            }
+        }
+        IntervalsSource all = Intervals.unordered(sources.toArray(IntervalsSource[]::new));
+        return new IntervalQuery(field, Intervals.maxgaps(distance, all));
+    }
+
+    private static Query.Word unplaced(Query.Word word) {
+        return new Query.Word(word.text(), word.truncated(), new Span(0, 0));
+    }
+
+    /** The words of the index that begin so; refuses more than the limit. */
+    private List<Term> expansions(Query.Word word, String field) {
+        List<Term> found = new ArrayList<>();
+        BytesRef prefix = new BytesRef(word.text());
+        try {
+            Terms terms = MultiTerms.getTerms(reader, field);
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+                return found;
+            }
+            for (BytesRef term = each.term();
+                    term != null && StringHelper.startsWith(term, prefix);
+                    term = each.next()) {
+                if (found.size() == limits.expansions()) {
+                    throw tooMany(word);
+                }
+                found.add(new Term(field, BytesRef.deepCopyOf(term)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private QueryRefusedException tooMany(Query.Word word) {
+        return new QueryRefusedException(new QueryError(
+                word.span().column(),
+                word.span().length(),
+                "More than " + limits.expansions() + " different words begin with \"" + word.text()
+                        + "\" (limit expansions).",
+                "Write more of the word."));
+    }
+}

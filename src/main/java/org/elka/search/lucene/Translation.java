@@ -1,0 +1,129 @@
+package org.elka.search.lucene;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.elka.library.Tagging;
+import org.elka.search.query.KeyField;
+import org.elka.search.query.Names;
+import org.elka.search.query.Query;
+import org.elka.search.query.QueryLimits;
+
+/**
+ * Turns a query into Lucene's. What it matches is exactly what the query says; its scores are for ranking only.
+ * Truncations are resolved against one reader, so a translation serves that reader only.
+ */
+final class Translation {
+    private static final String WITHDRAWN = "withdrawn";
+
+    private final IndexReader reader;
+    private final TextTranslation texts;
+
+    Translation(IndexReader reader, QueryLimits limits) {
+        this.reader = reader;
+        this.texts = new TextTranslation(reader, limits);
+    }
+
+    /** With the rule that withdrawn articles come only to those who ask for a status. */
+    org.apache.lucene.search.Query whole(Query query) throws IOException {
+        org.apache.lucene.search.Query translated = of(query);
+        Term withdrawn = new Term(Schema.key(KeyField.STATUS), WITHDRAWN);
+        if (asksForStatus(query) || reader.docFreq(withdrawn) == 0) {
+            return translated;
+        }
+        return new BooleanQuery.Builder()
+                .add(translated, Occur.MUST)
+                .add(new TermQuery(withdrawn), Occur.MUST_NOT)
+                .build();
+    }
+
+    private static boolean asksForStatus(Query query) {
+        return switch (query) {
+            case Query.And and -> and.parts().stream().anyMatch(Translation::asksForStatus);
+            case Query.Or or -> or.parts().stream().anyMatch(Translation::asksForStatus);
+            case Query.Not not -> asksForStatus(not.kept()) || asksForStatus(not.dropped());
+            case Query.Key key -> key.field() == KeyField.STATUS;
+            case Query.Everything _, Query.Text _, Query.Dates _, Query.Numbers _, Query.Tagged _ -> false;
+        };
+    }
+
+    private org.apache.lucene.search.Query of(Query query) {
+        return switch (query) {
+            case Query.Everything _ -> unscored(new MatchAllDocsQuery());
+            case Query.And and -> all(and.parts(), Occur.MUST);
+            case Query.Or or -> all(or.parts(), Occur.SHOULD);
+            case Query.Not not ->
+                new BooleanQuery.Builder()
+                        .add(of(not.kept()), Occur.MUST)
+                        .add(of(not.dropped()), Occur.MUST_NOT)
+                        .build();
+            case Query.Text text -> texts.of(text);
+            case Query.Key key -> unscored(key(key));
+            case Query.Dates dates ->
+                unscored(LongPoint.newRangeQuery(
+                        Schema.date(dates.field()),
+                        dates.from().toEpochDay(),
+                        dates.to().toEpochDay()));
+            case Query.Numbers numbers ->
+                unscored(DoublePoint.newRangeQuery(Schema.number(numbers.field()), numbers.from(), numbers.to()));
+            case Query.Tagged tagged -> unscored(tagged(tagged));
+        };
+    }
+
+    private org.apache.lucene.search.Query all(List<Query> parts, Occur occur) {
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        parts.forEach(part -> builder.add(of(part), occur));
+        return builder.build();
+    }
+
+    private static org.apache.lucene.search.Query key(Query.Key key) {
+        String field = Schema.key(key.field());
+        String first = key.values().getFirst();
+        return switch (key.match()) {
+            case WHOLE -> anyOf(field, key.values());
+            case PREFIX -> new PrefixQuery(new Term(field, first));
+            case NAME -> {
+                BooleanQuery.Builder builder = new BooleanQuery.Builder();
+                builder.add(anyOf(field, List.copyOf(Names.wholes(first))), Occur.SHOULD);
+                builder.add(new PrefixQuery(new Term(field, Names.prefix(first))), Occur.SHOULD);
+                yield builder.build();
+            }
+        };
+    }
+
+    private static org.apache.lucene.search.Query anyOf(String field, List<String> values) {
+        return values.size() == 1
+                ? new TermQuery(new Term(field, values.getFirst()))
+                : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+
+    private static org.apache.lucene.search.Query tagged(Query.Tagged tagged) {
+        LinkedHashSet<Tagging.Level> levels = new LinkedHashSet<>();
+        if (tagged.level() == null) {
+            levels.addAll(List.of(Tagging.Level.values()));
+        } else {
+            levels.add(tagged.level());
+        }
+        return anyOf(
+                Schema.TAG,
+                levels.stream().map(level -> Schema.tag(level, tagged.tag())).toList());
+    }
+
+    /** Matches, and adds nothing to the score: rare values would otherwise outweigh the words. */
+    private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), 0);
+    }
+}

@@ -1,0 +1,122 @@
+package org.elka.search.query;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** MeSH headings with and without a subheading, in the one form in which query and index compare them. */
+public final class Headings {
+    /** The subheadings with the abbreviations that searchers write. Source: NLM, "MeSH Qualifiers". */
+    private static final String SUBHEADINGS = """
+            aa analogs & derivatives
+            ab abnormalities
+            ad administration & dosage
+            ae adverse effects
+            ag agonists
+            ah anatomy & histology
+            ai antagonists & inhibitors
+            an analysis
+            bi biosynthesis
+            bl blood
+            bs blood supply
+            cf cerebrospinal fluid
+            ch chemistry
+            ci chemically induced
+            cl classification
+            cn congenital
+            co complications
+            cs chemical synthesis
+            cy cytology
+            de drug effects
+            df deficiency
+            dg diagnostic imaging
+            dh diet therapy
+            di diagnosis
+            dt drug therapy
+            ec economics
+            ed education
+            eh ethnology
+            em embryology
+            en enzymology
+            ep epidemiology
+            es ethics
+            et etiology
+            gd growth & development
+            ge genetics
+            hi history
+            im immunology
+            in injuries
+            ip instrumentation
+            ir innervation
+            is isolation & purification
+            lj legislation & jurisprudence
+            me metabolism
+            mi microbiology
+            mo mortality
+            mt methods
+            nu nursing
+            og organization & administration
+            pa pathology
+            pc prevention & control
+            pd pharmacology
+            ph physiology
+            pk pharmacokinetics
+            po poisoning
+            pp physiopathology
+            ps parasitology
+            px psychology
+            py pathogenicity
+            re radiation effects
+            rh rehabilitation
+            rt radiotherapy
+            sc secondary
+            sd supply & distribution
+            sn statistics & numerical data
+            st standards
+            su surgery
+            td trends
+            th therapy
+            tm transmission
+            to toxicity
+            tr transplantation
+            tu therapeutic use
+            ul ultrastructure
+            ur urine
+            ut utilization
+            ve veterinary
+            vi virology
+            """;
+
+    private static final Map<String, String> BY_NAME = byName();
+
+    private Headings() {}
+
+    /** "Ketamine" to "ketamine"; "Ketamine/TU" and "Ketamine/therapeutic use" to "ketamine/therapeutic use". */
+    public static String normalise(String heading) {
+        int slash = heading.lastIndexOf('/');
+        String subheading = slash < 0 ? null : BY_NAME.get(Words.key(heading.substring(slash + 1)));
+        return subheading == null ? Words.key(heading) : withSubheading(heading.substring(0, slash), subheading);
+    }
+
+    /** A heading with a subheading of any spelling. */
+    public static String withSubheading(String heading, String subheading) {
+        return Words.key(heading) + "/" + subheading(subheading);
+    }
+
+    /** A subheading by its name, with "and" or "&", or by its abbreviation; what is unknown is given back as a key. */
+    public static String subheading(String subheading) {
+        String key = Words.key(subheading);
+        return BY_NAME.getOrDefault(key, key);
+    }
+
+    private static Map<String, String> byName() {
+        Map<String, String> names = new HashMap<>();
+        SUBHEADINGS.lines().forEach(line -> {
+            String name = line.substring(3);
+            String key = Words.key(name);
+            names.put(key, key);
+            names.put(Words.key(name.replace("&", "and")), key);
+            names.put(line.substring(0, 2), key);
+        });
+        return Map.copyOf(names);
+    }
+}

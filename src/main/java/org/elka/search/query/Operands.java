@@ -1,0 +1,218 @@
+package org.elka.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.elka.search.query.Token.Kind;
+
+/** Reads what stands between operators: words, phrases, ranges and Elka's "name:value". */
+final class Operands {
+    private static final Pattern PREFIXED = Pattern.compile("([A-Za-z0-9]*[A-Za-z][A-Za-z0-9-]*):(.*)", Pattern.DOTALL);
+
+    private final String text;
+    private final Tokens tokens;
+    private final Terms terms;
+    private final List<QueryNotice> notices;
+
+    Operands(String text, Tokens tokens, Terms terms, List<QueryNotice> notices) {
+        this.text = text;
+        this.tokens = tokens;
+        this.terms = terms;
+        this.notices = notices;
+    }
+
+    Query next() {
+        Token token = tokens.peek();
+        return switch (token.kind()) {
+            case PHRASE -> phrase();
+            case WORD -> {
+                Optional<Query> named = tokens.ahead(1).is(Kind.TAG) ? Optional.empty() : terms.named(token);
+                if (named.isPresent()) {
+                    tokens.next();
+                    yield named.get();
+                }
+                yield isPrefixed(token) ? prefixed() : run();
+            }
+            case OPERATOR -> throw dangling(token);
+            case LINE ->
+                throw new Refusal(
+                        token.span(),
+                        "There is no line " + token.text() + " to refer to.",
+                        "Write the line's text itself.");
+            case TAG ->
+                throw new Refusal(
+                        token.span(), "This tag has no term before it.", "Write the term first: ketamine[tiab].");
+            case COLON ->
+                throw new Refusal(token.span(), "A range needs a date before its colon.", "Write 2020/03:2022[dp].");
+            case CLOSE, END, OPEN ->
+                throw new Refusal(
+                        token.span(),
+                        "A term was expected here.",
+                        "Write what to search for, or remove " + "what stands before.");
+        };
+    }
+
+    private Refusal dangling(Token token) {
+        if (token.text().equals("NOT") && tokens.atStart()) {
+            return new Refusal(
+                    token.span(),
+                    "NOT takes away from what stands before it, and nothing does.",
+                    "Write all[sb] NOT ...");
+        }
+        return new Refusal(
+                token.span(), "A term was expected before " + token.text() + ".", "Remove it, or write the term.");
+    }
+
+    /** Whether the small "and", "or" or "not" that comes next stands beside a tag, a phrase or a parenthesis. */
+    boolean isBetweenParts() {
+        Kind before = tokens.previous().kind();
+        Kind after = tokens.ahead(1).kind();
+        boolean closed = before == Kind.TAG || before == Kind.PHRASE || before == Kind.CLOSE || before == Kind.LINE;
+        return after != Kind.END && after != Kind.CLOSE && (closed || opens(after));
+    }
+
+    private static boolean opens(Kind kind) {
+        return kind == Kind.OPEN || kind == Kind.PHRASE || kind == Kind.LINE;
+    }
+
+    private Query phrase() {
+        Token phrase = tokens.next();
+        if (tokens.peek().is(Kind.COLON)
+                || (tokens.peek().is(Kind.TAG) && tokens.ahead(1).is(Kind.COLON))) {
+            return range(phrase);
+        }
+        Span span = phrase.span();
+        int offset = span.start() + 1;
+        if (!tokens.peek().is(Kind.TAG)) {
+            return terms.text(new Terms.Source(phrase.text(), offset, true, span), TextField.ALL, null);
+        }
+        Token tag = tokens.next();
+        return terms.term(new Terms.Source(phrase.text(), offset, true, span.to(tag.span())), terms.tag(tag));
+    }
+
+    /** Two dates with a colon between them, each with its own tag or one for both. */
+    private Query range(Token first) {
+        Token own = tokens.peek().is(Kind.TAG) ? tokens.next() : first;
+        Token colon = tokens.next();
+        Token second = tokens.next();
+        Token tag = tokens.peek();
+        if ((!second.is(Kind.PHRASE) && !second.is(Kind.WORD)) || !tag.is(Kind.TAG)) {
+            throw new Refusal(
+                    colon.span(), "A range needs a date and a tag after its colon.", "Write 2020/03:2022[dp].");
+        }
+        tokens.next();
+        Span span = first.span().to(tag.span());
+        Terms.Tag field = terms.tag(tag);
+        if (own.is(Kind.TAG) && !terms.tag(own).field().equals(field.field())) {
+            throw new Refusal(
+                    own.span().to(tag.span()), "The two ends are in different fields.", "Use one tag for both.");
+        }
+        return terms.term(
+                new Terms.Source(
+                        first.text() + ":" + second.text(), first.span().start(), true, span),
+                field);
+    }
+
+    private boolean isPrefixed(Token token) {
+        Matcher matcher = PREFIXED.matcher(token.text());
+        if (!matcher.matches() || tokens.ahead(1).is(Kind.TAG)) {
+            return false;
+        }
+        boolean named = Fields.named(matcher.group(1)).isPresent();
+        boolean lettered = matcher.group(1).chars().noneMatch(Character::isDigit);
+        return named || lettered;
+    }
+
+    private Query prefixed() {
+        Token token = tokens.next();
+        Matcher matcher = PREFIXED.matcher(token.text());
+        matcher.matches();
+        String name = matcher.group(1);
+        Span nameSpan = new Span(token.span().start(), token.span().start() + name.length() + 1);
+        Field field = Fields.named(name)
+                .orElseThrow(() -> new Refusal(
+                        nameSpan,
+                        "There is no field \"" + name + ":\".",
+                        Fields.suggestion(name) + " Put the term in quotes if the colon belongs to it."));
+        Terms.Tag tag = new Terms.Tag(field, null, nameSpan);
+        if (!matcher.group(2).isEmpty()) {
+            return terms.term(new Terms.Source(matcher.group(2), nameSpan.end(), false, token.span()), tag);
+        }
+        Token value = tokens.peek();
+        if (!value.is(Kind.PHRASE) || !value.glued()) {
+            throw new Refusal(nameSpan, "A value was expected right after the colon.", "Write tag:onset-speed.");
+        }
+        tokens.next();
+        Span span = token.span().to(value.span());
+        return terms.term(new Terms.Source(value.text(), value.span().start() + 1, true, span), tag);
+    }
+
+    /** Bare words up to an operator, a parenthesis, a phrase or their tag. */
+    private Query run() {
+        List<Token> words = new ArrayList<>();
+        do {
+            words.add(tokens.next());
+        } while (continues(words));
+        Span span = words.getFirst().span().to(words.getLast().span());
+        if (!tokens.peek().is(Kind.TAG)) {
+            return untagged(words, span);
+        }
+        Token tag = tokens.next();
+        Terms.Tag field = terms.tag(tag);
+        if (words.size() > 1 && field.field() instanceof Field.OfText) {
+            notices.add(QueryNotice.at(
+                    span, "These words are searched as a phrase.", "Put the tag after each to search them apart."));
+        }
+        String raw = text.substring(span.start(), span.end());
+        return terms.term(new Terms.Source(raw, span.start(), false, span.to(tag.span())), field);
+    }
+
+    private boolean continues(List<Token> words) {
+        Token token = tokens.peek();
+        if (token.is(Kind.COLON)) {
+            return true;
+        }
+        if (!token.is(Kind.WORD)) {
+            return false;
+        }
+        boolean dates = words.getLast().is(Kind.COLON);
+        boolean operator = token.isSmallOperator() && opens(tokens.ahead(1).kind());
+        return dates || !(operator || isPrefixed(token));
+    }
+
+    /** All of the words anywhere, but for stop words; a hyphenated word is a phrase. */
+    private Query untagged(List<Token> words, Span span) {
+        List<Query> parts = new ArrayList<>();
+        List<String> passedOver = new ArrayList<>();
+        for (Token word : words) {
+            List<Words.Token> found = Words.of(word.text());
+            if (found.isEmpty() && word.text().indexOf('*') < 0) {
+                continue;
+            }
+            if (found.size() == 1 && StopWords.contains(found.getFirst().word())) {
+                passedOver.add(word.text());
+            } else {
+                Terms.Source source = new Terms.Source(word.text(), word.span().start(), false, word.span());
+                parts.add(terms.text(source, TextField.ALL, null));
+            }
+        }
+        if (parts.isEmpty()) {
+            throw new Refusal(
+                    span,
+                    "There are only stop words or signs here, which are passed over.",
+                    "Put them in quotes to search for them.");
+        }
+        if (!passedOver.isEmpty()) {
+            notices.add(
+                    QueryNotice.at(span, "Passed over: " + String.join(", ", passedOver) + ".", remedy(passedOver)));
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Query.And(parts, span);
+    }
+
+    private static String remedy(List<String> passedOver) {
+        boolean operator = passedOver.stream().anyMatch(w -> w.equalsIgnoreCase("or") || w.equalsIgnoreCase("not"));
+        return operator ? "Write operators in capitals." : "Put them in quotes to search for them.";
+    }
+}

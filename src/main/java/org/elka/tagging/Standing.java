@@ -1,0 +1,63 @@
+package org.elka.tagging;
+
+import java.util.Set;
+import org.elka.tagging.text.Assertion;
+import org.elka.tagging.text.Role;
+import org.elka.tagging.text.Sentence;
+
+/**
+ * How far the place of a statement and its manner leave it the paper's own: 1 for a result stated in the results, close
+ * to 0 for what others are said to have found, or for what further research should look into.
+ */
+final class Standing {
+    /** Sentences at the start of an abstract without labels that are taken for background even in a review. */
+    private static final int OPENING = 2;
+
+    private final Genre genre;
+    private final int firstOfAbstract;
+
+    /** @param firstOfAbstract index of the abstract's first sentence in the document */
+    Standing(Genre genre, int firstOfAbstract) {
+        this.genre = genre;
+        this.firstOfAbstract = firstOfAbstract;
+    }
+
+    /** Of what is said from this token on, where only sentences of these roles report. */
+    double of(Sentence sentence, int token, Set<Role> reporting) {
+        return place(sentence, reporting) * manner(sentence, token);
+    }
+
+    private double place(Sentence sentence, Set<Role> reporting) {
+        if (reporting.contains(sentence.role())) {
+            return 1;
+        }
+        if (sentence.labelled() || sentence.role() == Role.OTHER) {
+            return 0.1;
+        }
+        if (genre == Genre.REVIEW) {
+            return sentence.index() - firstOfAbstract < OPENING ? 0.3 : 0.8;
+        }
+        return 0.2;
+    }
+
+    private double manner(Sentence sentence, int token) {
+        if (sentence.under(Assertion.EXCLUDED, token)) {
+            return 0.1;
+        }
+        if (sentence.under(Assertion.OUTLOOK, token)) {
+            return 0.15;
+        }
+        if (sentence.under(Assertion.BACKGROUND, token)) {
+            return ownFinding(sentence) ? 0.9 : 0.2;
+        }
+        return 1;
+    }
+
+    /** "Studies have shown ..." is background in a trial's opening, and the finding itself in a review. */
+    private boolean ownFinding(Sentence sentence) {
+        if (sentence.labelled()) {
+            return sentence.role() == Role.RESULTS || sentence.role() == Role.CONCLUSION;
+        }
+        return genre == Genre.REVIEW && sentence.index() - firstOfAbstract >= OPENING;
+    }
+}

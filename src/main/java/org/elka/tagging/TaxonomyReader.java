@@ -1,0 +1,292 @@
+package org.elka.tagging;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.elka.tagging.Taxonomy.Concept;
+import org.elka.tagging.Taxonomy.Condition;
+import org.elka.tagging.Taxonomy.Group;
+import org.elka.tagging.Taxonomy.Rule;
+import org.elka.tagging.text.Phrases;
+import org.elka.tagging.text.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks a taxonomy file, keeping the line of everything that a check may have to complain of. */
+final class TaxonomyReader {
+    private static final String SCHEMA = "elka-taxonomy/1";
+    private static final ObjectMapper YAML = new YAMLMapper()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final Set<Role> REPORTING =
+            EnumSet.of(Role.TITLE, Role.AIM, Role.METHODS, Role.RESULTS, Role.CONCLUSION);
+
+    private final Path file;
+    private final Map<String, List<String>> lexicons = new LinkedHashMap<>();
+
+    private TaxonomyReader(Path file) {
+        this.file = file;
+    }
+
+    /** A text of the file with its line, from 1. */
+    @JsonDeserialize(using = Located.Reader.class)
+    record Located(String text, int line) {
+
+        static final class Reader extends StdDeserializer<Located> {
+            private static final long serialVersionUID = 1L;
+
+            Reader() {
+                super(Located.class);
+            }
+
+            @Override
+            public Located deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                int line = parser.currentTokenLocation().getLineNr();
+                if (!parser.currentToken().isScalarValue()) {
+                    throw context.weirdStringException(parser.getText(), String.class, "a text is expected here");
+                }
+                return new Located(parser.getText(), line);
+            }
+        }
+    }
+
+    private record FileText(
+            @Nullable Located schema,
+            @Nullable Located version,
+            @Nullable Map<String, List<Located>> lexicons,
+            @Nullable List<GroupText> groups) {}
+
+    private record GroupText(
+            @Nullable Located id,
+            @Nullable Located title,
+            @Nullable List<ConceptText> tags) {}
+
+    private record ConceptText(
+            @Nullable Located id,
+            @Nullable Located title,
+            @Nullable Located definition,
+            @Nullable List<Located> examples,
+            @JsonProperty("counter-examples") @Nullable List<Located> counterExamples,
+            @Nullable List<Located> mesh,
+            @Nullable List<RuleText> rules) {}
+
+    private record RuleText(
+            @Nullable Located id,
+            @Nullable List<Located> phrases,
+            @Nullable List<Located> except,
+            @Nullable List<Located> with,
+            @Nullable Integer within,
+            @Nullable List<Located> without,
+            @Nullable Integer apart,
+            @Nullable List<Located> document,
+            @JsonProperty("not-document") @Nullable List<Located> notDocument,
+            @Nullable List<Located> genre,
+            @Nullable List<Located> in,
+            @Nullable Double strength) {}
+
+    static Taxonomy read(Path file) {
+        return new TaxonomyReader(file).taxonomy(parse(file));
+    }
+
+    private static FileText parse(Path file) {
+        try {
+            FileText parsed = YAML.readValue(Files.readAllBytes(file), FileText.class);
+            if (parsed == null) {
+                throw new TaxonomyException(file, 0, "the file is empty");
+            }
+            return parsed;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new TaxonomyException(file, line, e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new TaxonomyException(file, 0, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Taxonomy taxonomy(FileText text) {
+        Located schema = required(text.schema(), "schema", 1);
+        if (!schema.text().equals(SCHEMA)) {
+            throw new TaxonomyException(file, schema.line(), "schema must be " + SCHEMA);
+        }
+        Located version = required(text.version(), "version", schema.line());
+        if (text.lexicons() != null) {
+            text.lexicons().forEach((name, phrases) -> lexicons.put(name, phrases(phrases)));
+        }
+        Set<String> ids = new HashSet<>();
+        List<Group> groups = new ArrayList<>();
+        for (GroupText group : orEmpty(text.groups())) {
+            groups.add(group(group, version.line(), ids));
+        }
+        if (groups.isEmpty()) {
+            throw new TaxonomyException(file, version.line(), "there are no groups");
+        }
+        return new Taxonomy(version.text(), Map.copyOf(lexicons), List.copyOf(groups));
+    }
+
+    private Group group(GroupText group, int line, Set<String> ids) {
+        Located id = required(group.id(), "a group's id", line);
+        List<Concept> tags = new ArrayList<>();
+        for (ConceptText tag : orEmpty(group.tags())) {
+            tags.add(concept(tag, id.line(), ids));
+        }
+        return new Group(
+                id.text(), required(group.title(), "a group's title", id.line()).text(), List.copyOf(tags));
+    }
+
+    private Concept concept(ConceptText tag, int line, Set<String> ids) {
+        Located id = required(tag.id(), "a tag's id", line);
+        if (!id.text().matches("[a-z][a-z0-9-]{0,63}")) {
+            throw new TaxonomyException(
+                    file, id.line(), "tag \"" + id.text() + "\": lower-case words and hyphens only");
+        }
+        if (!ids.add(id.text())) {
+            throw new TaxonomyException(file, id.line(), "tag \"" + id.text() + "\" stands twice");
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (RuleText rule : orEmpty(tag.rules())) {
+            rules.add(rule(rule, id));
+        }
+        if (rules.isEmpty()) {
+            throw new TaxonomyException(file, id.line(), "tag \"" + id.text() + "\" has no rules");
+        }
+        return new Concept(
+                id.text(),
+                required(tag.title(), "the title of tag \"" + id.text() + "\"", id.line())
+                        .text(),
+                required(tag.definition(), "the definition of tag \"" + id.text() + "\"", id.line())
+                        .text(),
+                texts(tag.examples()),
+                texts(tag.counterExamples()),
+                texts(tag.mesh()),
+                List.copyOf(rules));
+    }
+
+    private Rule rule(RuleText rule, Located tag) {
+        Located id = required(rule.id(), "the id of a rule of tag \"" + tag.text() + "\"", tag.line());
+        List<String> phrases = phrases(orEmpty(rule.phrases()));
+        double strength = rule.strength() == null ? 0 : rule.strength();
+        int within = rule.within() == null ? 0 : rule.within();
+        int apart = rule.apart() == null ? 0 : rule.apart();
+        if (phrases.isEmpty()) {
+            throw new TaxonomyException(file, id.line(), "rule \"" + id.text() + "\" has no phrases");
+        }
+        if (!(strength >= 0 && strength <= 1) || within < 0 || apart < 0) {
+            throw new TaxonomyException(
+                    file, id.line(), "rule \"" + id.text() + "\": strength is 0 to 1, within and apart not below 0");
+        }
+        Condition condition = new Condition(
+                names(rule.with()),
+                within,
+                names(rule.without()),
+                apart,
+                names(rule.document()),
+                names(rule.notDocument()));
+        return new Rule(
+                id.text(),
+                phrases,
+                phrases(orEmpty(rule.except())),
+                condition,
+                named(rule.genre(), Genre.class, EnumSet.allOf(Genre.class)),
+                named(rule.in(), Role.class, REPORTING),
+                strength);
+    }
+
+    /** Phrases with the lexicons that they name filled in, each found well-formed. */
+    private List<String> phrases(List<Located> phrases) {
+        List<String> filled = new ArrayList<>();
+        for (Located phrase : phrases) {
+            String text = fill(phrase);
+            try {
+                Phrases.<String>builder().add(text, "");
+            } catch (IllegalArgumentException e) {
+                throw new TaxonomyException(file, phrase.line(), String.valueOf(e.getMessage()));
+            }
+            filled.add(text);
+        }
+        return List.copyOf(filled);
+    }
+
+    /** Puts a lexicon's phrases in the place of {@code <its name>}. */
+    private String fill(Located phrase) {
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        String text = phrase.text();
+        for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
+            int close = text.indexOf('>', open);
+            String name = close < 0 ? "" : text.substring(open + 1, close);
+            List<String> lexicon = lexicons.get(name);
+            if (lexicon == null) {
+                throw new TaxonomyException(
+                        file, phrase.line(), "no lexicon \"" + name + "\" stands before this phrase: " + text);
+            }
+            filled.append(text, at, open)
+                    .append('(')
+                    .append(String.join("|", lexicon))
+                    .append(')');
+            at = close + 1;
+        }
+        return filled.append(text.substring(at)).toString();
+    }
+
+    private List<String> names(@Nullable List<Located> names) {
+        for (Located name : orEmpty(names)) {
+            if (!lexicons.containsKey(name.text())) {
+                throw new TaxonomyException(file, name.line(), "there is no lexicon \"" + name.text() + "\"");
+            }
+        }
+        return texts(names);
+    }
+
+    /** The values of that type with these names, or those to take where the file names none. */
+    private <E extends Enum<E>> Set<E> named(@Nullable List<Located> names, Class<E> type, Set<E> otherwise) {
+        if (names == null) {
+            return otherwise;
+        }
+        Set<E> values = EnumSet.noneOf(type);
+        for (Located name : names) {
+            E value = Arrays.stream(type.getEnumConstants())
+                    .filter(v -> v.name().toLowerCase(Locale.ROOT).equals(name.text()))
+                    .findFirst()
+                    .orElseThrow(() -> new TaxonomyException(
+                            file,
+                            name.line(),
+                            "there is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + name.text()
+                                    + "\"; there are " + List.of(type.getEnumConstants())));
+            values.add(value);
+        }
+        return values;
+    }
+
+    private Located required(@Nullable Located text, String what, int line) {
+        if (text == null || text.text().isBlank()) {
+            throw new TaxonomyException(file, line, what + " is missing");
+        }
+        return text;
+    }
+
+    private static List<String> texts(@Nullable List<Located> texts) {
+        return orEmpty(texts).stream().map(Located::text).toList();
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

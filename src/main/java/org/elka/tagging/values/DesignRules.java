@@ -1,0 +1,225 @@
+package org.elka.tagging.values;
+
+import java.util.List;
+import org.elka.tagging.text.Role;
+
+/** Tells the design from the cues of a text, by the codebook: the most specific first. */
+final class DesignRules {
+
+    /** Reports of so few people, without a word of a trial, are reports of cases. */
+    private static final int FEW = 6;
+
+    private DesignRules() {}
+
+    static Design read(Reading reading) {
+        DesignCues cues = DesignCues.of(reading);
+        String name = name(reading, cues);
+        return new Design(name, cues.evidence(name));
+    }
+
+    private static String name(Reading reading, DesignCues cues) {
+        boolean animals = animals(reading, cues);
+        if (!animals && isProtocol(reading, cues)) {
+            return "protocol";
+        }
+        if (isSystematicReview(reading, cues)) {
+            return "systematic-review";
+        }
+        if (animals && !cues.inTitle("review")) {
+            return "preclinical";
+        }
+        boolean review = isReview(reading, cues);
+        if (isCaseReport(reading, cues) && !review) {
+            return "case-report";
+        }
+        return review ? "review" : study(reading, cues);
+    }
+
+    private static boolean isProtocol(Reading reading, DesignCues cues) {
+        String text = reading.document().abstractText();
+        if (text.contains("PRIMARY OUTCOME:") && (text.startsWith("INTERVENTION:") || text.contains("CONDITION:"))) {
+            return true;
+        }
+        if (protocolInTitle(reading) || (cues.inTitle("protocol") && saysInTitle(reading, "rationale"))) {
+            return true;
+        }
+        int plans = 0;
+        int results = 0;
+        for (Passage passage : reading.own()) {
+            plans += willIn(passage) ? 1 : 0;
+            results += passage.role() == Role.RESULTS && hasResult(passage) ? 1 : 0;
+        }
+        return (plans >= 2 || (plans == 1 && enrols(reading))) && plans > results;
+    }
+
+    /** "20 participants will receive". */
+    private static boolean enrols(Reading reading) {
+        for (Passage passage : reading.own()) {
+            for (int i = 0; i < passage.words().size(); i++) {
+                boolean enrolment = switch (passage.words().word(i + 1)) {
+                    case "receive", "recruit", "enroll", "undergo" -> true;
+                    case "be" ->
+                        passage.words().word(i + 2).startsWith("random")
+                                || passage.words().word(i + 2).startsWith("recruit");
+                    default -> false;
+                };
+                if (passage.words().is(i, "will") && enrolment) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean protocolInTitle(Reading reading) {
+        for (Passage title : reading.title()) {
+            for (int i = 0; i < title.words().size(); i++) {
+                boolean ofTreatment =
+                        title.words().is(i - 1, "infusion") || title.words().is(i - 1, "ketamine");
+                if (title.words().is(i, "protocol") && !ofTreatment) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean willIn(Passage passage) {
+        for (int i = 0; i < passage.words().size(); i++) {
+            if (passage.words().is(i, "will")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasResult(Passage passage) {
+        return passage.has(Group.EFFECT) && !willIn(passage) && isPast(passage.words());
+    }
+
+    private static boolean isPast(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.word(i)) {
+                case "was",
+                        "were",
+                        "showed",
+                        "demonstrated",
+                        "reported",
+                        "found",
+                        "improved",
+                        "reduced",
+                        "decreased",
+                        "increased" -> {
+                    return true;
+                }
+                default -> {
+                    // may still come
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSystematicReview(Reading reading, DesignCues cues) {
+        if (cues.inTitle("review") && saysInTitle(reading, "narrative", "letter", "comment", "reply")) {
+            return false;
+        }
+        return cues.inTitle("systematic-review")
+                || (cues.strongest("systematic-review") >= 1 && cues.weight("systematic-review") >= 1.6);
+    }
+
+    private static boolean saysInTitle(Reading reading, String... words) {
+        for (Passage title : reading.title()) {
+            for (int i = 0; i < title.words().size(); i++) {
+                if (List.of(words).contains(title.words().word(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCaseReport(Reading reading, DesignCues cues) {
+        boolean study = cues.inTitle("rct") || cues.inTitle("observational") || cues.inTitle("open-label");
+        if (cues.inTitle("case-report")) {
+            return true;
+        }
+        double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
+        boolean single = cues.weight("case-report") >= 1 && trials < 2.5 && !Participants.stated(reading);
+        return !study
+                && (single
+                        || cues.weight("case-report") >= 1.5 && cues.weight("case-report") > trials
+                        || (trials < 1 && fewPeople(reading)));
+    }
+
+    private static boolean fewPeople(Reading reading) {
+        Participants.Count count = Participants.largest(reading, false);
+        return count != null && count.number() <= FEW;
+    }
+
+    private static boolean animals(Reading reading, DesignCues cues) {
+        double people = 0;
+        for (Passage passage : reading.own()) {
+            people += passage.terms(Group.PERSON).stream()
+                            .filter(t -> t.what().name().equals("person"))
+                            .count()
+                    * (passage.role() == Role.TITLE ? 3 : 1);
+        }
+        return cues.weight("preclinical") >= (people == 0 ? 2 : 2.5)
+                && (cues.weight("preclinical") > people || cues.inTitle("preclinical"))
+                && people < 8;
+    }
+
+    private static boolean isReview(Reading reading, DesignCues cues) {
+        double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
+        if (cues.inTitle("review")) {
+            return trials < 5;
+        }
+        return cues.weight("review") >= 1.4 && cues.weight("review") > trials && !Participants.stated(reading);
+    }
+
+    private static String study(Reading reading, DesignCues cues) {
+        String best = "";
+        double most = 0.65;
+        for (String design : List.of("rct", "open-label", "observational", "qualitative")) {
+            if (cues.weight(design) > most) {
+                best = design;
+                most = cues.weight(design);
+            }
+        }
+        if (!best.isEmpty()) {
+            return best;
+        }
+        if (!Participants.stated(reading) && !treatsPeople(reading)) {
+            return cues.weight("pilot") >= 1 ? "open-label" : "review";
+        }
+        return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2
+                ? "open-label"
+                : "observational";
+    }
+
+    /** Whether methods say that people were treated, though not how many. */
+    private static boolean treatsPeople(Reading reading) {
+        boolean treated = false;
+        boolean results = false;
+        boolean tested = false;
+        for (Passage passage : reading.passages()) {
+            treated |= passage.role() == Role.METHODS
+                    && passage.has(Group.DESIGN, "treated")
+                    && passage.has(Group.PERSON, "person");
+            results |= passage.role() == Role.RESULTS && passage.has(Group.EFFECT);
+            tested |= passage.role() == Role.RESULTS && hasTest(passage.words());
+        }
+        return (treated && results) || tested;
+    }
+
+    /** "P < 0.01". */
+    private static boolean hasTest(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "p") && (words.is(i + 1, "<") || words.is(i + 1, "=") || words.is(i + 1, ">"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+package org.elka.tagging.values;
+
+import java.util.Optional;
+import org.elka.library.Tagging.Value;
+import org.elka.tagging.text.Match;
+import org.elka.tagging.text.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which way anxiety went: improved, no-difference, worsened, mixed, or unclear where no result is stated. */
+final class DirectionRules {
+
+    private DirectionRules() {}
+
+    static Optional<Value> read(AnxietyOutcome outcome) {
+        if (!outcome.isReported()) {
+            return Optional.empty();
+        }
+        Votes votes = new Votes();
+        for (AnxietyMention mention : outcome.found()) {
+            votes.add(mention);
+        }
+        if (votes.isEmpty()) {
+            for (AnxietyMention mention : outcome.measured()) {
+                if (mention.passage().role() == Role.TITLE) {
+                    votes.add(mention);
+                }
+            }
+        }
+        Passage place = votes.place == null ? outcome.place() : votes.place;
+        return Optional.of(new Value("anxiety-direction", votes.direction(), null, place.evidence()));
+    }
+
+    /** What the sentences say, conclusions counting half as much again. */
+    private static final class Votes {
+        private double better;
+        private double same;
+        private double worse;
+        private @Nullable Passage place;
+
+        void add(AnxietyMention mention) {
+            Match<Term> effect = nearestEffect(mention);
+            if (effect == null) {
+                return;
+            }
+            Passage passage = mention.passage();
+            double weight = passage.role() == Role.CONCLUSION ? 1.5 : 1;
+            place = place == null ? passage : place;
+            String way = effect.what().name().equals("better") && isInsignificant(passage)
+                    ? "same"
+                    : effect.what().name();
+            switch (way) {
+                case "better" -> better += weight;
+                case "same" -> same += weight;
+                default -> worse += weight;
+            }
+        }
+
+        boolean isEmpty() {
+            return better + same + worse == 0;
+        }
+
+        String direction() {
+            if (isEmpty()) {
+                return "unclear";
+            }
+            if (better >= same && better >= worse) {
+                return "improved";
+            }
+            return same >= worse ? "no-difference" : "worsened";
+        }
+    }
+
+    /** "a reduction, although this was not significant". */
+    private static boolean isInsignificant(Passage passage) {
+        Words words = passage.words();
+        for (int i = 0; i < words.size(); i++) {
+            boolean not = words.is(i - 1, "not") || words.is(i - 2, "not") || words.is(i - 3, "not");
+            if (words.is(i, "significant") && not) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word of effect next to the mention; "no difference" reaches further than "reduced". */
+    private static @Nullable Match<Term> nearestEffect(AnxietyMention mention) {
+        Match<Term> best = null;
+        int least = Integer.MAX_VALUE;
+        for (Match<Term> effect : mention.passage().terms(Group.EFFECT)) {
+            int distance = effect.to() <= mention.term().from()
+                    ? mention.term().from() - effect.to()
+                    : Math.max(0, effect.from() - mention.term().to()) + 1;
+            distance -= effect.what().name().equals("same") ? 3 : 0;
+            if (distance < least) {
+                least = distance;
+                best = effect;
+            }
+        }
+        return best;
+    }
+}

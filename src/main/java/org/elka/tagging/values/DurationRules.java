@@ -1,0 +1,89 @@
+package org.elka.tagging.values;
+
+import java.util.Optional;
+import org.elka.library.Tagging.Value;
+import org.elka.tagging.text.Match;
+import org.elka.tagging.text.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the longest time for which an effect is stated to have lasted, in days: first where the text speaks of lasting,
+ * relapse or follow-up, and else the latest time of four days or more at which an effect is a finding.
+ */
+final class DurationRules {
+
+    private static final double LEAST_FOLLOW_UP_DAYS = 4;
+
+    /** What is gone in a few hours did not last. */
+    private static final double LEAST_DAYS = 0.5;
+
+    /** How far from a word of lasting its time may stand. */
+    private static final int REACH = 14;
+
+    private DurationRules() {}
+
+    /** @param place where it is stated */
+    private record Found(double days, Passage place) {}
+
+    static Optional<Value> read(Reading reading, Design design) {
+        if (design.is("protocol")) {
+            return Optional.empty();
+        }
+        Found lasting = null;
+        Found later = null;
+        for (Passage passage : reading.passages()) {
+            if (!speaks(passage, design) || !passage.has(Group.THERAPEUTIC) || TimeContext.isAside(passage)) {
+                continue;
+            }
+            for (TimeSpan span : passage.times()) {
+                if (TimeContext.isCourse(passage, span) || TimeContext.isDenied(passage, span)) {
+                    continue;
+                }
+                if (isLasting(passage, span)) {
+                    lasting = longer(lasting, span, passage);
+                } else if (!design.is("case-report") && isLaterEffect(passage, span)) {
+                    later = longer(later, span, passage);
+                }
+            }
+        }
+        Found found = lasting == null ? later : lasting;
+        return found == null || found.days() < LEAST_DAYS
+                ? Optional.empty()
+                : Optional.of(NumberValues.of("duration-days", found.days(), found.place()));
+    }
+
+    private static Found longer(@Nullable Found best, TimeSpan span, Passage passage) {
+        return best != null && best.days() >= span.mostDays() ? best : new Found(span.mostDays(), passage);
+    }
+
+    private static boolean speaks(Passage passage, Design design) {
+        return switch (passage.role()) {
+            case RESULTS, CONCLUSION, TITLE -> true;
+            case METHODS -> design.is("case-report") || TimeContext.isFinding(passage);
+            default -> false;
+        };
+    }
+
+    private static boolean isLasting(Passage passage, TimeSpan span) {
+        if (passage.words().is(span.first() - 1, "within")) {
+            return false;
+        }
+        for (Match<Term> lasting : passage.terms(Group.LASTING)) {
+            boolean after = lasting.to() <= span.first() && span.first() - lasting.to() <= REACH;
+            boolean before = lasting.from() >= span.next()
+                    && lasting.from() - span.next() <= REACH / 2
+                    && TimeContext.isMoment(passage, span);
+            if (after || before) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLaterEffect(Passage passage, TimeSpan span) {
+        return span.mostDays() >= LEAST_FOLLOW_UP_DAYS
+                && passage.role() != Role.TITLE
+                && passage.has(Group.EFFECT, "better")
+                && TimeContext.isMoment(passage, span);
+    }
+}

@@ -1,0 +1,118 @@
+package org.elka.tagging.values;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.elka.tagging.text.Document;
+import org.elka.tagging.text.Match;
+import org.elka.tagging.text.Sentence;
+import org.elka.tagging.text.Token;
+
+/**
+ * The vocabulary together with the short forms that one text defines.
+ *
+ * @param shortForms what the long form of a short form says
+ * @param aliases short names of compounds
+ */
+record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, Aliases aliases) {
+
+    /** Phrases of these names speak of another condition that stands inside them, and do not hide it. */
+    private static final Set<String> TRANSPARENT =
+            Set.of("anxiety-unspecified", "illness-anxiety", "perioperative-anxiety", "healthy");
+
+    /** Neighbours to look at for a longer phrase at the same place; bounds the work. */
+    private static final int NEIGHBOURS = 12;
+
+    static Lexicon of(ValueVocabulary vocabulary, Document document) {
+        Map<String, List<Term>> shortForms = new HashMap<>();
+        document.abbreviations().all().forEach((shortForm, longForm) -> {
+            List<Term> terms = new ArrayList<>();
+            for (Match<Term> match : longest(vocabulary.in(longForm))) {
+                if (isOfPeople(match.what().group())) {
+                    terms.add(match.what());
+                }
+            }
+            if (terms.stream().anyMatch(Lexicon::isDepression)) {
+                terms.removeIf(term -> term.group() == Group.THERAPEUTIC);
+            }
+            if (!terms.isEmpty()) {
+                shortForms.put(shortForm, terms);
+            }
+        });
+        return new Lexicon(vocabulary, Map.copyOf(shortForms), Aliases.of(document.abbreviations()));
+    }
+
+    /** "MDD" names patients, where "depression" may name what a treatment changes. */
+    private static boolean isDepression(Term term) {
+        return term.group() == Group.DISORDER
+                && (term.name().equals("mdd")
+                        || term.name().equals("trd")
+                        || term.name().equals("bipolar"));
+    }
+
+    private static boolean isOfPeople(Group group) {
+        return group == Group.DISORDER || group == Group.ANXIETY || group == Group.THERAPEUTIC || group == Group.DRUG;
+    }
+
+    /** The phrases and defined short forms in the sentence, by position. */
+    List<Match<Term>> in(Sentence sentence) {
+        List<Match<Term>> found = longest(vocabulary.in(sentence.tokens()));
+        if (shortForms.isEmpty()) {
+            return found;
+        }
+        int before = found.size();
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            for (Term term : shortForms.getOrDefault(tokens.get(i).text(), List.of())) {
+                Match<Term> match = new Match<>(term, i, i + 1);
+                if (!found.contains(match)) {
+                    found.add(match);
+                }
+            }
+        }
+        if (found.size() > before) {
+            found.sort(Comparator.comparingInt(Match::from));
+        }
+        return found;
+    }
+
+    private static List<Match<Term>> longest(List<Match<Term>> all) {
+        List<Match<Term>> kept = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            if (!hidden(all, i)) {
+                kept.add(all.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean hidden(List<Match<Term>> all, int i) {
+        Match<Term> inner = all.get(i);
+        Group group = inner.what().group();
+        if (group != Group.DISORDER && group != Group.ANXIETY) {
+            return false;
+        }
+        for (int k = Math.max(0, i - NEIGHBOURS); k < Math.min(all.size(), i + NEIGHBOURS); k++) {
+            if (k != i && hides(all.get(k), inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hides(Match<Term> outer, Match<Term> inner) {
+        boolean inside = outer.from() <= inner.from() && outer.to() >= inner.to();
+        boolean larger = outer.to() - outer.from() > inner.to() - inner.from();
+        if (!inside || !larger) {
+            return false;
+        }
+        Term what = outer.what();
+        boolean scale = what.group() == Group.ANXIETY && !what.name().equals("word");
+        boolean mixed = what.name().equals("trd") && inner.what().name().equals("bipolar");
+        boolean condition = what.group() == Group.DISORDER && !TRANSPARENT.contains(what.name()) && !mixed;
+        return scale || (condition && inner.what().group() == Group.DISORDER);
+    }
+}

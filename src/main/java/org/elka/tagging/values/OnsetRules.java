@@ -1,0 +1,66 @@
+package org.elka.tagging.values;
+
+import java.util.Optional;
+import org.elka.library.Tagging.Value;
+import org.elka.tagging.text.Match;
+
+/**
+ * Reads the earliest time after dosing at which a therapeutic effect of ketamine is stated as a finding, in hours. The
+ * time of an assessment or the length of an infusion is none.
+ */
+final class OnsetRules {
+
+    /** Later effects are no onset. */
+    private static final double LATEST_HOURS = 14 * TimeSpan.HOURS_A_DAY;
+
+    private static final int LASTING_REACH = 3;
+
+    private OnsetRules() {}
+
+    static Optional<Value> read(Reading reading, Design design) {
+        if (design.is("protocol")) {
+            return Optional.empty();
+        }
+        TimeSpan best = null;
+        Passage place = null;
+        for (Passage passage : reading.passages()) {
+            if (!states(passage, design)) {
+                continue;
+            }
+            for (TimeSpan span : passage.times()) {
+                boolean moment = TimeContext.isMoment(passage, span)
+                        && span.least() <= LATEST_HOURS
+                        && !isLasting(passage, span);
+                if (moment && (best == null || span.least() < best.least())) {
+                    best = span;
+                    place = passage;
+                }
+            }
+        }
+        return best == null || place == null
+                ? Optional.empty()
+                : Optional.of(NumberValues.of("onset-hours", best.least(), place));
+    }
+
+    private static boolean states(Passage passage, Design design) {
+        boolean speaks = switch (passage.role()) {
+            case RESULTS, CONCLUSION, TITLE -> true;
+            case METHODS -> design.is("case-report") || TimeContext.isFinding(passage);
+            default -> false;
+        };
+        return speaks
+                && !TimeContext.isAside(passage)
+                && passage.has(Group.THERAPEUTIC)
+                && passage.has(Group.EFFECT, "better");
+    }
+
+    /** "persisted only 5 days", "sustained at 2 weeks": how long, not how soon. */
+    private static boolean isLasting(Passage passage, TimeSpan span) {
+        for (Match<Term> lasting : passage.terms(Group.LASTING)) {
+            if (lasting.to() <= span.first() && span.first() - lasting.to() <= LASTING_REACH) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

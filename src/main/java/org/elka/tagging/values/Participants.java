@@ -1,0 +1,137 @@
+package org.elka.tagging.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.elka.tagging.text.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people a study enrolled or analysed, the larger where both are stated; arms are added up where no total is
+ * stated. People merely screened, and numbers of the background, do not count.
+ */
+final class Participants {
+
+    /** In a review a smaller "n" without a word of people counts studies. */
+    private static final double LEAST_POOLED = 100;
+
+    private Participants() {}
+
+    /** @param passage where it is stated */
+    record Count(double number, Passage passage) {}
+
+    static boolean stated(Reading reading) {
+        return largest(reading, false) != null;
+    }
+
+    /** The number, or null where none is stated; one for the report of one case. */
+    static @Nullable Count read(Reading reading, Design design) {
+        Count largest = largest(reading, design.isReview());
+        if (!design.is("case-report")) {
+            return largest;
+        }
+        for (Passage title : reading.title()) {
+            Count cases = of(title, false).total();
+            if (cases != null) {
+                return cases;
+            }
+        }
+        if (largest == null && !reading.passages().isEmpty()) {
+            return new Count(1, reading.passages().getFirst());
+        }
+        return largest;
+    }
+
+    /** The largest number outside the background, or null. */
+    static @Nullable Count largest(Reading reading, boolean review) {
+        Count total = null;
+        Count named = null;
+        Count arms = null;
+        double largestArm = 0;
+        for (Passage passage : reading.passages()) {
+            if (passage.role() == Role.BACKGROUND) {
+                continue;
+            }
+            Counts counts = of(passage, review);
+            total = larger(total, counts.total());
+            named = larger(named, counts.named());
+            if (counts.arms() != null && (arms == null || counts.arms().number() > arms.number())) {
+                arms = counts.arms();
+                largestArm = counts.largestArm();
+            }
+        }
+        boolean adds = named == null || named.number() < largestArm;
+        return adds ? larger(total, arms) : total;
+    }
+
+    /**
+     * What one sentence counts.
+     *
+     * @param total the largest number of people in it
+     * @param named the largest that a word for people follows
+     * @param arms the sum of its groups, where it gives their sizes
+     */
+    private record Counts(
+            @Nullable Count total,
+            @Nullable Count named,
+            @Nullable Count arms,
+            double largestArm) {}
+
+    private static Counts of(Passage passage, boolean review) {
+        List<HeadCounts.Head> heads = HeadCounts.of(passage);
+        boolean people = passage.has(Group.PERSON, "person");
+        List<Double> arms = new ArrayList<>();
+        List<HeadCounts.Head> named = new ArrayList<>();
+        Count total = null;
+        for (HeadCounts.Head head : heads) {
+            if (review && !people && head.number() < LEAST_POOLED) {
+                continue;
+            }
+            total = larger(total, new Count(head.number(), passage));
+            if (head.arm()) {
+                arms.add(head.number());
+            } else if (!head.sample()) {
+                named.add(head);
+            }
+        }
+        Count most = null;
+        for (HeadCounts.Head head : named) {
+            most = larger(most, new Count(head.number(), passage));
+        }
+        if (named.size() > 1 && named.stream().skip(1).allMatch(HeadCounts.Head::second)) {
+            most = new Count(named.stream().mapToDouble(HeadCounts.Head::number).sum(), passage);
+        }
+        double sum = sumOfArms(arms);
+        double largestArm = arms.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return new Counts(larger(total, most), most, sum > 0 ? new Count(sum, passage) : null, largestArm);
+    }
+
+    private static @Nullable Count larger(@Nullable Count a, @Nullable Count b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return b.number() > a.number() ? b : a;
+    }
+
+    /** The sum, a number that the next ones add up to taken once: 44 of which 17 and 27, and 31 others, are 75. */
+    private static double sumOfArms(List<Double> arms) {
+        double sum = 0;
+        int i = 0;
+        while (i < arms.size()) {
+            sum += arms.get(i);
+            i += 1 + parts(arms, i);
+        }
+        return sum;
+    }
+
+    /** How many of the numbers behind i are parts of it. */
+    private static int parts(List<Double> arms, int i) {
+        double left = arms.get(i);
+        for (int k = i + 1; k < arms.size() && left > 0; k++) {
+            left -= arms.get(k);
+            if (left == 0 && k > i + 1) {
+                return k - i;
+            }
+        }
+        return 0;
+    }
+}

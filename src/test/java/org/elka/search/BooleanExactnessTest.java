@@ -1,0 +1,69 @@
+package org.elka.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.elka.library.Article;
+import org.elka.search.SearchPage.Hit;
+import org.elka.search.SearchRequest.Order;
+import org.elka.search.lucene.LuceneFormat;
+import org.elka.search.query.Parse;
+import org.elka.search.query.QueryLimits;
+import org.elka.search.query.QueryParser;
+import org.elka.search.query.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index answers every query as reading all articles one by one would. */
+class BooleanExactnessTest {
+    private static final int ARTICLES = 300;
+    private static final int QUERIES = 2_000;
+    private static final long SEED = 20261123;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void indexAndPlainReadingAgreeToTheArticle() {
+        ArticleList library = new ArticleList().fill(new ArticleMaker(SEED), ARTICLES);
+        QueryParser parser =
+                new QueryParser(QueryLimits.DEFAULT, Vocabulary.OPEN, () -> Instant.parse("2026-11-23T12:00:00Z"));
+        RandomQueries queries = new RandomQueries(SEED);
+        int found = 0;
+        try (ArticleIndex index = new LuceneFormat(QueryLimits.DEFAULT).create(home.resolve("index"))) {
+            index.apply(library.all(), library.last());
+            index.refresh();
+            for (int i = 0; i < QUERIES; i++) {
+                RandomQueries.Sample sample = queries.next();
+                TreeSet<Long> expected = library.all().stream()
+                        .filter(a -> !a.states().contains(Article.State.WITHDRAWN))
+                        .filter(sample.matches())
+                        .map(Article::id)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                assertThat(answer(index, parser, sample.text()))
+                        .as(sample.text())
+                        .isEqualTo(expected);
+                found += expected.isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 2);
+    }
+
+    private static TreeSet<Long> answer(ArticleIndex index, QueryParser parser, String text) {
+        return switch (parser.parse(text)) {
+            case Parse.Rejected rejected -> fail(text + ": " + rejected.error().line());
+            case Parse.Parsed parsed -> {
+                SearchPage page = index.search(SearchRequest.first(parsed.query(), Order.RELEVANCE, ARTICLES));
+                assertThat(page.total()).as(text).isEqualTo(page.hits().size());
+                assertThat(index.count(parsed.query())).as(text).isEqualTo(page.total());
+                List<Long> ids = page.hits().stream().map(Hit::articleId).toList();
+                yield new TreeSet<>(ids);
+            }
+        };
+    }
+}

@@ -1,0 +1,267 @@
+package org.elka.search;
+
+import static org.elka.search.PlainReading.hasKey;
+import static org.elka.search.PlainReading.hasWords;
+import static org.elka.search.PlainReading.isNear;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.elka.library.Article;
+import org.elka.library.Citation.Contributor;
+import org.elka.library.Citation.MeshHeading;
+import org.elka.library.Citation.Qualifier;
+import org.elka.library.Tagging;
+import org.elka.search.query.DateField;
+import org.elka.search.query.NumberField;
+import org.elka.search.query.TextField;
+
+/** Makes random queries, each as a text and, by another way, as a test on articles. */
+final class RandomQueries {
+    /** A query's text with what it means. */
+    record Sample(String text, Predicate<Article> matches) {}
+
+    private final Random random;
+    private final ArticleMaker words;
+
+    RandomQueries(long seed) {
+        random = new Random(seed);
+        words = new ArticleMaker(seed);
+    }
+
+    Sample next() {
+        return expression(3);
+    }
+
+    private Sample expression(int depth) {
+        Sample left = part(depth);
+        int further = depth == 0 ? 0 : random.nextInt(4);
+        for (int i = 0; i < further; i++) {
+            left = join(left, part(depth));
+        }
+        return left;
+    }
+
+    private Sample join(Sample left, Sample right) {
+        return switch (random.nextInt(7)) {
+            case 0, 1 -> new Sample(left.text + " AND " + right.text, left.matches.and(right.matches));
+            case 2, 3, 4 -> new Sample(left.text + " OR " + right.text, left.matches.or(right.matches));
+            case 5 -> new Sample(left.text + " NOT " + right.text, left.matches.and(right.matches.negate()));
+            // A parenthesis keeps the two from running together into one term.
+            default -> new Sample(left.text + " (" + right.text + ")", left.matches.and(right.matches));
+        };
+    }
+
+    private Sample part(int depth) {
+        if (depth > 0 && random.nextInt(3) == 0) {
+            Sample inner = expression(depth - 1);
+            return new Sample("(" + inner.text + ")", inner.matches);
+        }
+        return switch (random.nextInt(8)) {
+            case 0, 1, 2 -> text();
+            case 3 -> near();
+            case 4 -> key();
+            case 5 -> heading();
+            case 6 -> dates();
+            default -> elka();
+        };
+    }
+
+    private Sample text() {
+        TextField field = words.any(List.of(TextField.values()));
+        String tag = "[" + words.any(field.names()) + "]";
+        String word = content();
+        return switch (random.nextInt(5)) {
+            case 0 -> {
+                String other = content();
+                yield new Sample(
+                        word + " " + other, a -> hasWords(a, TextField.ALL, word) && hasWords(a, TextField.ALL, other));
+            }
+            case 1 -> {
+                String begun = begun();
+                yield new Sample(begun + "*" + tag, a -> hasWords(a, field, begun + "*"));
+            }
+            case 2 -> {
+                String phrase = words.words(1, 3);
+                yield new Sample("\"" + phrase + "\"" + tag, a -> hasWords(a, field, phrase));
+            }
+            case 3 -> {
+                String phrase = words.words(1, 2) + " " + begun() + "*";
+                yield new Sample("\"" + phrase + "\"", a -> hasWords(a, TextField.ALL, phrase));
+            }
+            default -> new Sample(word + tag, a -> hasWords(a, field, word));
+        };
+    }
+
+    private Sample near() {
+        TextField field = words.any(List.of(TextField.TITLE, TextField.ABSTRACT, TextField.TITLE_ABSTRACT));
+        int distance = random.nextInt(5);
+        String near = content() + " " + (random.nextInt(4) == 0 ? begun() + "*" : content());
+        return new Sample(
+                "\"" + near + "\"[" + field.names().getFirst() + ":~" + distance + "]",
+                a -> isNear(a, field, near, distance));
+    }
+
+    /** A word that is no stop word. */
+    private String content() {
+        return words.any(ArticleMaker.WORDS.stream()
+                .filter(w -> !List.of("of", "the", "and", "in", "mg/kg").contains(w))
+                .toList());
+    }
+
+    private String begun() {
+        return words.any(List.of("ket", "anx", "anxi", "rapid", "trial", "randomis", "esketamine", "group"));
+    }
+
+    private Sample key() {
+        return switch (random.nextInt(7)) {
+            case 0 -> {
+                String type = words.any(ArticleMaker.TYPES);
+                yield new Sample(
+                        type + "[pt]",
+                        a -> a.citation().publicationTypes().stream()
+                                .anyMatch(t -> t.name().equals(type)));
+            }
+            case 1 -> author();
+            case 2 -> {
+                String journal = words.any(ArticleMaker.JOURNALS);
+                yield new Sample(
+                        "\"" + journal + "\"[ta]",
+                        a -> hasKey(
+                                journal,
+                                Stream.ofNullable(a.citation().journal().medlineAbbreviation())));
+            }
+            case 3 -> new Sample("German[la]", a -> a.citation().languages().contains("ger"));
+            case 4 -> {
+                long id = 1 + random.nextInt(300);
+                yield new Sample((10_000 + id) + "[pmid]", a -> a.id() == id);
+            }
+            case 5 -> {
+                long id = 1 + random.nextInt(300);
+                yield new Sample("10.5555/elka." + id + "[doi]", a -> a.id() == id);
+            }
+            default ->
+                new Sample("hasabstract", a -> !a.citation().abstractSections().isEmpty());
+        };
+    }
+
+    private Sample author() {
+        String last = words.any(ArticleMaker.LAST_NAMES);
+        if (random.nextBoolean()) {
+            return new Sample(last + "[au]", a -> authors(a).anyMatch(p -> last.equals(p.lastName())));
+        }
+        return new Sample(
+                last + " J[au]",
+                a -> authors(a)
+                        .anyMatch(p -> last.equals(p.lastName())
+                                && p.initials() != null
+                                && p.initials().startsWith("J")));
+    }
+
+    private static Stream<Contributor> authors(Article article) {
+        return article.citation().authors().stream();
+    }
+
+    private Sample heading() {
+        String heading = words.any(ArticleMaker.HEADINGS);
+        String subheading = words.any(ArticleMaker.SUBHEADINGS);
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                new Sample(
+                        "\"" + heading + "\"[mh]",
+                        a -> headings(a, heading).findAny().isPresent());
+            case 1 ->
+                new Sample(
+                        "\"" + heading + "\"[Majr]",
+                        a -> headings(a, heading)
+                                .anyMatch(h ->
+                                        h.major() || h.qualifiers().stream().anyMatch(Qualifier::major)));
+            case 2 ->
+                new Sample(
+                        heading + "/" + subheading + "[MeSH Terms:noexp]",
+                        a -> headings(a, heading)
+                                .anyMatch(h -> h.qualifiers().stream()
+                                        .anyMatch(q -> q.name().equals(subheading))));
+            default ->
+                new Sample(
+                        "\"" + subheading + "\"[sh]",
+                        a -> a.citation().meshHeadings().stream()
+                                .anyMatch(h -> h.qualifiers().stream()
+                                        .anyMatch(q -> q.name().equals(subheading))));
+        };
+    }
+
+    private static Stream<MeshHeading> headings(Article article, String heading) {
+        return article.citation().meshHeadings().stream()
+                .filter(h -> h.descriptor().equals(heading));
+    }
+
+    private Sample dates() {
+        DateField field = words.any(List.of(DateField.PUBLICATION, DateField.ENTRY, DateField.ADDED));
+        int year = 2018 + random.nextInt(5);
+        int month = 1 + random.nextInt(12);
+        LocalDate from = LocalDate.of(year, month, 1);
+        LocalDate to = LocalDate.of(year + 1, 12, 31);
+        return new Sample(
+                year + "/" + month + ":" + (year + 1) + "[" + field.names().getFirst() + "]",
+                a -> ArticleDates.of(a, field).stream().anyMatch(d -> !d.isBefore(from) && !d.isAfter(to)));
+    }
+
+    private Sample elka() {
+        String tag = words.any(ArticleMaker.TAGS);
+        int number = random.nextInt(60);
+        return switch (random.nextInt(8)) {
+            case 0 ->
+                new Sample("tag:" + tag, a -> tags(a).anyMatch(t -> t.tag().equals(tag)));
+            case 1 ->
+                new Sample(
+                        "reports:" + tag,
+                        a -> tags(a).anyMatch(t -> t.tag().equals(tag) && t.level() == Tagging.Level.REPORTS));
+            case 2 -> {
+                String design = words.any(ArticleMaker.DESIGNS);
+                yield new Sample(
+                        "design:" + design,
+                        a -> a.tagging() != null
+                                && a.tagging()
+                                        .values("design")
+                                        .getFirst()
+                                        .text()
+                                        .equals(design));
+            }
+            case 3 ->
+                new Sample(
+                        "n:>=" + number,
+                        a -> numbers(a, NumberField.PARTICIPANTS).anyMatch(n -> n >= number));
+            case 4 ->
+                new Sample(
+                        "onset:<" + number + "h",
+                        a -> numbers(a, NumberField.ONSET_HOURS).anyMatch(n -> n < number));
+            case 5 ->
+                new Sample(
+                        "dose:0.25..0.75mg/kg",
+                        a -> a.tagging() != null
+                                && a.tagging().values("dose").stream()
+                                        .anyMatch(v -> v.text().equals("0.5 mg/kg")));
+            case 6 -> {
+                String topic = words.any(ArticleMaker.TOPICS);
+                yield new Sample("topic:" + topic, a -> a.topics().contains(topic));
+            }
+            default ->
+                new Sample(
+                        "duration:1w..4w",
+                        a -> numbers(a, NumberField.DURATION_DAYS).anyMatch(n -> n >= 7 && n <= 28));
+        };
+    }
+
+    private static Stream<Tagging.Tag> tags(Article article) {
+        return article.tagging() == null ? Stream.of() : article.tagging().tags().stream();
+    }
+
+    private static Stream<Double> numbers(Article article, NumberField field) {
+        return article.tagging() == null
+                ? Stream.of()
+                : article.tagging().values(field.valueName()).stream().map(Tagging.Value::number);
+    }
+}
