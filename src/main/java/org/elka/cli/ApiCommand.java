@@ -20,7 +20,7 @@ abstract class ApiCommand implements Callable<Integer> {
     private static final Map<String, String> ALONE = Map.of(
             "quarkus.http.host", "127.0.0.1",
             "quarkus.http.port", "0",
-            "quarkus.scheduler.start-mode", "halted",
+            "elka.ingest.schedule", "false",
             "quarkus.log.console.enabled", "false");
 
     @ParentCommand
@@ -34,6 +34,10 @@ abstract class ApiCommand implements Callable<Integer> {
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.elka.library.Tagging.Field;
 import org.elka.tagging.Reading.Found;
 import org.elka.tagging.RuleBook.CompiledRule;
 import org.elka.tagging.text.Document;
@@ -42,7 +41,7 @@ final class Signals {
     static Signals in(Document text, Genre genre, RuleBook rules, int concepts) {
         Signals signals = new Signals(concepts);
         Reading reading = new Reading(text, rules);
-        Standing standing = new Standing(genre, sentencesOfTitle(text));
+        Standing standing = new Standing(genre, text);
         for (Found found : reading.sentences()) {
             for (Match<Integer> match : found.matches()) {
                 for (CompiledRule rule : rules.startedBy(match.what())) {
@@ -59,12 +58,6 @@ final class Signals {
             }
         }
         return signals;
-    }
-
-    private static int sentencesOfTitle(Document text) {
-        return (int) text.sentences().stream()
-                .takeWhile(sentence -> sentence.field() == Field.TITLE)
-                .count();
     }
 
     private static boolean holds(CompiledRule rule, Match<Integer> match, Found found, Reading reading) {

@@ -1,9 +1,9 @@
 package org.elka.tagging.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ final class PhraseNet<T> {
 
         private static final class Draft<T> {
             private final Map<Integer, Set<Draft<T>>> words = new TreeMap<>();
-            private final Map<Part.Gap, Set<Draft<T>>> gaps = new HashMap<>();
+            private final Map<Part.Gap, Set<Draft<T>>> gaps = new LinkedHashMap<>();
             private final Set<T> meanings = new LinkedHashSet<>();
 
             private void take(Draft<T> other) {
@@ -139,9 +139,8 @@ final class PhraseNet<T> {
             state.words =
                     all.words.keySet().stream().mapToInt(Integer::intValue).toArray();
             state.next = all.words.values().stream().map(this::join).toList();
-            List<Part.Gap> gaps = new ArrayList<>(all.gaps.keySet());
-            state.gaps = gaps.toArray(Part.Gap[]::new);
-            state.afterGap = gaps.stream().map(gap -> join(all.gaps.get(gap))).toList();
+            state.gaps = all.gaps.keySet().toArray(Part.Gap[]::new);
+            state.afterGap = all.gaps.values().stream().map(this::join).toList();
             state.meanings = List.copyOf(all.meanings);
             return state;
         }

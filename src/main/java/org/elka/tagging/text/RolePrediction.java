@@ -89,7 +89,7 @@ final class RolePrediction {
         if (s.role() == Role.BACKGROUND && OWN_AIM.anyIn(s)) {
             return Role.AIM;
         }
-        boolean known = s.role() == Role.AIM && s.under(Assertion.BACKGROUND, 0) && !OWN_AIM.anyIn(s);
+        boolean known = s.role() == Role.AIM && !s.tokens().getFirst().is("to") && !OWN_AIM.anyIn(s);
         return known ? Role.BACKGROUND : s.role();
     }
 
