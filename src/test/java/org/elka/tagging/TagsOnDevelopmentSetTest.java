@@ -78,6 +78,29 @@ class TagsOnDevelopmentSetTest {
     }
 
     @Test
+    void aTagOfGivenConfidenceIsRightThatOften() throws IOException {
+        Tagger tagger = tagger();
+        TreeMap<Integer, Counts> byTenth = new TreeMap<>();
+        for (JsonNode record : gold()) {
+            for (Tag tag : tag(tagger, record).tags()) {
+                JsonNode gold = record.get("tags").get(tag.tag());
+                if (gold != null && tag.level() == Level.REPORTS) {
+                    byTenth.merge(
+                            (int) (tag.confidence() * 10),
+                            new Counts(0, 0, 0).plus(gold.asInt() == 2, true),
+                            (a, b) -> new Counts(a.hits + b.hits, a.wrong + b.wrong, 0));
+                }
+            }
+        }
+        assertThat(byTenth.get(9))
+                .satisfies(sure -> assertThat((double) sure.hits / (sure.hits + sure.wrong))
+                        .isGreaterThanOrEqualTo(0.9));
+        double unsure =
+                byTenth.headMap(8).values().stream().mapToInt(Counts::wrong).sum();
+        assertThat(unsure).as("mistakes below 0.8").isGreaterThan(byTenth.get(9).wrong);
+    }
+
+    @Test
     void allEvidenceIsVerbatim() throws IOException {
         Tagger tagger = tagger();
         for (JsonNode record : gold()) {
