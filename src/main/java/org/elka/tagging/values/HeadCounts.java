@@ -272,7 +272,8 @@ final class HeadCounts {
     /** Words for some of the people just counted. */
     private static boolean isPartOfPeople(String word) {
         return switch (word) {
-            case "men", "women", "males", "females", "boys", "girls", "responders", "nonresponders", "completers" -> true;
+            case "men", "women", "males", "females", "boys", "girls", "responders", "nonresponders", "completers" ->
+                true;
             default -> false;
         };
     }
