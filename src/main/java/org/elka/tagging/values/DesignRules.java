@@ -9,6 +9,9 @@ final class DesignRules {
     /** Reports of so few people, without a word of a trial, are reports of cases. */
     private static final int FEW = 6;
 
+    /** No series of cases holds more. */
+    private static final int MANY = 30;
+
     private DesignRules() {}
 
     static Design read(Reading reading) {
@@ -142,6 +145,10 @@ final class DesignRules {
     }
 
     private static boolean isCaseReport(Reading reading, DesignCues cues) {
+        Participants.Count count = Participants.largest(reading, false);
+        if (count != null && count.number() > MANY) {
+            return false;
+        }
         boolean study = cues.inTitle("rct") || cues.inTitle("observational") || cues.inTitle("open-label");
         if (cues.inTitle("case-report")) {
             return true;

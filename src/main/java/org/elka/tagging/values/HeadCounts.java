@@ -304,6 +304,7 @@ final class HeadCounts {
         boolean passive = words.is(next, "were") || words.is(next, "was");
         return switch (words.word(passive ? next + 1 : next)) {
             case "entered", "enrolled", "completed", "participated" -> true;
+            case "randomly" -> passive;
             case "randomized", "included", "recruited", "analyzed" ->
                 passive || words.is(next + 1, ",") || words.is(next + 1, "and");
             default -> false;

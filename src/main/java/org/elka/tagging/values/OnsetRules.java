@@ -50,6 +50,7 @@ final class OnsetRules {
         };
         return speaks
                 && !TimeContext.isAside(passage)
+                && !TimeContext.isOfOtherDrugs(passage)
                 && (passage.has(Group.THERAPEUTIC, "target") || passage.has(Group.THERAPEUTIC, "general"))
                 && passage.has(Group.EFFECT, "better");
     }

@@ -179,4 +179,16 @@ final class TimeContext {
     private static boolean isShare(Words words, int i) {
         return words.is(i - 1, "(") && words.isNumber(i) && words.is(i + 1, "%") && words.is(i + 2, ")");
     }
+
+    /** Whether the sentence speaks of other drugs and not of ketamine. */
+    static boolean isOfOtherDrugs(Passage passage) {
+        boolean other = false;
+        for (DrugMention drug : passage.drugs()) {
+            if (drug.isKetamine()) {
+                return false;
+            }
+            other |= !drug.isInactive() && !drug.name().equals("antidepressant");
+        }
+        return other;
+    }
 }
