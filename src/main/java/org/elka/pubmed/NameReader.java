@@ -3,12 +3,16 @@ package org.elka.pubmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.elka.library.Citation.ArticleId;
 import org.elka.library.Citation.Contributor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Author, Investigator and PersonalNameSubject, which are made alike. */
 final class NameReader {
+    private static final Pattern ORCID = Pattern.compile("(\\d{4})[- ]?(\\d{4})[- ]?(\\d{4})[- ]?(\\d{3}[\\dXx])$");
+
     private final XmlCursor cursor;
     private final CitationDraft draft;
 
@@ -89,10 +93,13 @@ final class NameReader {
         return with(identifiers, new ArticleId(prefix + source, source.equals("orcid") ? orcid(value) : value));
     }
 
-    /** ORCID iDs come bare, as an address, or without hyphens; here always as 0000-0002-1825-0097. */
+    /** ORCID iDs come as 0000-0002-1825-0097, as an address, or without hyphens; here always the first. */
     private static String orcid(String value) {
-        String bare = value.replaceAll("(?i)^.*orcid\\.org/|[\\s-]", "");
-        return bare.matches("\\d{15}[\\dXx]") ? bare.toUpperCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1-") : value;
+        Matcher parts = ORCID.matcher(value);
+        return parts.find()
+                ? String.join("-", parts.group(1), parts.group(2), parts.group(3), parts.group(4))
+                        .toUpperCase(Locale.ROOT)
+                : value;
     }
 
     /** Most names have none or one of a thing: a list that costs next to nothing for these. */

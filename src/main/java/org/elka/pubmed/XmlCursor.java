@@ -119,9 +119,9 @@ final class XmlCursor {
             return "";
         }
         int from = at;
-        toMarkup();
+        int found = overText();
         if (byteAt(at + 1) == '/') {
-            String text = XmlText.decode(xml, from, at);
+            String text = XmlText.decode(xml, from, at, found);
             endTag();
             return text;
         }
@@ -168,8 +168,8 @@ final class XmlCursor {
             return false;
         }
         int from = at;
-        toMarkup();
-        XmlText.append(xml, from, at, text);
+        int found = overText();
+        XmlText.append(xml, from, at, found, text);
         switch (byteAt(at + 1)) {
             case '/' -> endTag();
             case '!', '?' -> declaration(text);
@@ -198,6 +198,25 @@ final class XmlCursor {
                 at = i;
                 return;
             }
+        }
+        throw unfinished("its last end tag");
+    }
+
+    /** As {@link #toMarkup}; answers what is in the text on the way, as {@link XmlText} wants to know it. */
+    private int overText() throws MalformedXml {
+        byte[] bytes = xml;
+        int stop = end;
+        int found = 0;
+        int before = XmlText.SPACE;
+        for (int i = at; i < stop; i++) {
+            byte b = bytes[i];
+            if (b == '<') {
+                at = i;
+                return XmlText.with(found, XmlText.SPACE, before);
+            }
+            int kind = XmlText.kind(b);
+            found = XmlText.with(found, kind, before);
+            before = kind;
         }
         throw unfinished("its last end tag");
     }
@@ -244,7 +263,7 @@ final class XmlCursor {
         if (i >= end) {
             throw unfinished("the end of an end tag");
         }
-        if (depth == 0 || !Arrays.equals(xml, nameStarts[depth], nameEnds[depth], xml, from, i)) {
+        if (depth == 0 || !isOpenName(from)) {
             throw mismatch(from);
         }
         while (i < end && xml[i] != '>') {
@@ -258,6 +277,17 @@ final class XmlCursor {
         }
         depth--;
         at = i + 1;
+    }
+
+    private boolean isOpenName(int from) {
+        int stop = nameEnds[depth];
+        int other = from;
+        for (int i = nameStarts[depth]; i < stop; i++) {
+            if (xml[i] != xml[other++]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private MalformedXml mismatch(int from) {

@@ -19,13 +19,13 @@ import org.apache.commons.text.StringEscapeUtils;
  * <p>An ampersand that begins no reference is a fault that stays.
  */
 final class XmlText {
-    /** What {@link #scan} may meet. */
+    /** Kinds of bytes. */
     private static final int NOT_ASCII = 1;
 
     private static final int REFERENCE = 2;
     private static final int CONTROL = 4;
     private static final int UNTIDY_SPACE = 8;
-    private static final int SPACE = 16;
+    static final int SPACE = 16;
 
     private static final byte[] KINDS = kinds();
 
@@ -44,32 +44,45 @@ final class XmlText {
         return kinds;
     }
 
-    /** What is in the bytes, as needed by {@link #decode}. */
-    static int scan(byte[] xml, int from, int to) {
+    /** What kind of byte that is, for {@link #with}. */
+    static int kind(byte b) {
+        return KINDS[b & 0xff];
+    }
+
+    /** What was found so far and one byte more; {@code before} is the kind of the byte before it. */
+    static int with(int found, int kind, int before) {
+        // A space after a space is untidy, as is one at either end of the text: SPACE >> 1.
+        return found | kind | (kind & before & SPACE) >> 1;
+    }
+
+    private static int scan(byte[] xml, int from, int to) {
         int found = 0;
         int before = SPACE;
         for (int i = from; i < to; i++) {
-            int kind = KINDS[xml[i] & 0xff];
-            // Two spaces in a row, or one at the start, are untidy.
-            found |= kind | (kind & before & SPACE) >> 1;
+            int kind = kind(xml[i]);
+            found = with(found, kind, before);
             before = kind;
         }
-        return found | (from < to ? (before & SPACE) >> 1 : 0);
+        return with(found, SPACE, before);
     }
 
     /** The text in these bytes, its white space normalised. */
     static String decode(byte[] xml, int from, int to) throws MalformedXml {
-        int found = scan(xml, from, to);
+        return from == to ? "" : decode(xml, from, to, scan(xml, from, to));
+    }
+
+    /** The same where it is known what is in the bytes: the kinds of all, with a SPACE before and after them. */
+    static String decode(byte[] xml, int from, int to, int found) throws MalformedXml {
         if ((found & ~SPACE) == 0) {
-            return from == to ? "" : new String(xml, from, to - from, ISO_8859_1);
+            return new String(xml, from, to - from, ISO_8859_1);
         }
         String text = decoded(xml, from, to, found);
         return (found & ~(NOT_ASCII | SPACE)) == 0 ? text : WhiteSpace.normalised(text);
     }
 
     /** Appends the text in these bytes, its white space as it is. */
-    static void append(byte[] xml, int from, int to, StringBuilder target) throws MalformedXml {
-        target.append(decoded(xml, from, to, scan(xml, from, to)));
+    static void append(byte[] xml, int from, int to, int found, StringBuilder target) throws MalformedXml {
+        target.append(decoded(xml, from, to, found));
     }
 
     /** Appends what stands in a CDATA section, where an ampersand is one. */

@@ -166,7 +166,8 @@ record AnxietyMention(Passage passage, Match<Term> term) {
             if (words.is(i, ",")) {
                 return false;
             }
-            if (words.is(i, "before") && words.is(i + 1, "the") && words.is(i + 2, "surgery")) {
+            int noun = words.is(i + 1, "the") ? i + 2 : i + 1;
+            if (words.is(i, "before") && (words.is(noun, "surgery") || words.is(noun, "operation"))) {
                 return true;
             }
         }

@@ -20,11 +20,12 @@ final class HeadCounts {
     /**
      * A number of people.
      *
+     * @param at the token at which it starts
      * @param sample whether it is written "n = 40"
      * @param arm whether it is the size of one of several groups
      * @param second whether they are a second group set beside the people just named
      */
-    record Head(double number, boolean sample, boolean arm, boolean second) {}
+    record Head(int at, double number, boolean sample, boolean arm, boolean second) {}
 
     static List<Head> of(Passage passage) {
         List<Head> heads = new ArrayList<>();
@@ -51,7 +52,7 @@ final class HeadCounts {
             boolean share = words.is(i - 3, "(") && words.is(i - 4, "%");
             boolean arm =
                     !share && !isOfTime(words, i - 2) && (passage.role() != Role.RESULTS || isArm(passage, i - 2));
-            return isOfThings(words, number.next()) ? null : new Head(number.value(), true, arm, false);
+            return isOfThings(words, number.next()) ? null : new Head(i, number.value(), true, arm, false);
         }
         if (isPart(words, i) || isListNumber(words, i) || words.is(number.next(), "%")) {
             return null;
@@ -61,16 +62,17 @@ final class HeadCounts {
             return isScreened(words, i, noun)
                     ? null
                     : new Head(
+                            i,
                             number.value(),
                             false,
                             words.is(i - 1, "("),
-                            isSecond(words, i) && !isSex(words.word(noun)));
+                            isSecond(words, i) && !isShare(words, number.next()) && !isPartOfPeople(words.word(noun)));
         }
         if (isSecondGiven(words, i, number.next())) {
-            return new Head(number.value(), false, false, true);
+            return new Head(i, number.value(), false, false, true);
         }
         boolean counted = (isEnrolled(words, number.next()) && !isYear(number.value())) || isSampleSize(words, i);
-        return counted ? new Head(number.value(), false, false, false) : null;
+        return counted ? new Head(i, number.value(), false, false, false) : null;
     }
 
     private static int nounAfter(Passage passage, int from) {
@@ -262,9 +264,16 @@ final class HeadCounts {
         return false;
     }
 
-    private static boolean isSex(String word) {
+    /** "243 (54%) patients" are part of a number named elsewhere. */
+    private static boolean isShare(Words words, int next) {
+        return words.is(next, "(") && words.is(next + 2, "%");
+    }
+
+    /** Words for some of the people just counted. */
+    private static boolean isPartOfPeople(String word) {
         return switch (word) {
-            case "men", "women", "males", "females", "boys", "girls" -> true;
+            case "men", "women", "males", "females", "boys", "girls", "responders", "nonresponders", "completers" ->
+                true;
             default -> false;
         };
     }
@@ -295,6 +304,7 @@ final class HeadCounts {
         boolean passive = words.is(next, "were") || words.is(next, "was");
         return switch (words.word(passive ? next + 1 : next)) {
             case "entered", "enrolled", "completed", "participated" -> true;
+            case "randomly" -> passive;
             case "randomized", "included", "recruited", "analyzed" ->
                 passive || words.is(next + 1, ",") || words.is(next + 1, "and");
             default -> false;

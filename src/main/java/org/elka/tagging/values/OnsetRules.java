@@ -50,7 +50,8 @@ final class OnsetRules {
         };
         return speaks
                 && !TimeContext.isAside(passage)
-                && passage.has(Group.THERAPEUTIC)
+                && !TimeContext.isOfOtherDrugs(passage)
+                && (passage.has(Group.THERAPEUTIC, "target") || passage.has(Group.THERAPEUTIC, "general"))
                 && passage.has(Group.EFFECT, "better");
     }
 

@@ -168,10 +168,27 @@ final class TimeContext {
         }
         Words words = passage.words();
         for (int i = 0; i < words.size(); i++) {
-            if (words.is(i, "%") && words.is(i + 1, ")") || words.is(i, "significantly")) {
+            if (isShare(words, i) || words.is(i, "significantly")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "(65%)". */
+    private static boolean isShare(Words words, int i) {
+        return words.is(i - 1, "(") && words.isNumber(i) && words.is(i + 1, "%") && words.is(i + 2, ")");
+    }
+
+    /** Whether the sentence speaks of other drugs and not of ketamine. */
+    static boolean isOfOtherDrugs(Passage passage) {
+        boolean other = false;
+        for (DrugMention drug : passage.drugs()) {
+            if (drug.isKetamine()) {
+                return false;
+            }
+            other |= !drug.isInactive() && !drug.name().equals("antidepressant");
+        }
+        return other;
     }
 }
