@@ -28,8 +28,10 @@ final class Import extends ApiCommand {
     int run(Api api) {
         int code = 0;
         for (String file : files) {
-            JsonNode started = api.post("imports?name=" + Api.encode(name(file)), "application/octet-stream", body(file));
-            JsonNode ended = new RunFollower(api, err()).follow(started.path("id").asLong());
+            JsonNode started =
+                    api.post("imports?name=" + Api.encode(name(file)), "application/octet-stream", body(file));
+            JsonNode ended =
+                    new RunFollower(api, err()).follow(started.path("id").asLong());
             out().println(json ? ended : RunText.line(ended));
             out().flush();
             code = Math.max(code, RunText.exitCode(ended));

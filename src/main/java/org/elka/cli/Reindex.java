@@ -19,10 +19,13 @@ final class Reindex extends ApiCommand {
         while (true) {
             JsonNode index = api.get("status").path("index");
             if (index.has("problem")) {
-                throw new CommandFailed("the index takes no changes: " + index.path("problem").asText());
+                throw new CommandFailed(
+                        "the index takes no changes: " + index.path("problem").asText());
             }
             if (index.path("rebuilds").asLong() > asked) {
-                out().printf("index made anew: %d articles%n", index.path("articles").asLong());
+                out().printf(
+                                "index made anew: %d articles%n",
+                                index.path("articles").asLong());
                 return 0;
             }
             if (index.has("rebuilding")) {

@@ -37,7 +37,8 @@ final class RunFollower {
             }
         } catch (IOException e) {
             throw new CommandFailed(
-                    "the run's progress broke off (" + e.getMessage() + "); `./elka runs " + run + "` shows how it stands",
+                    "the run's progress broke off (" + e.getMessage() + "); `./elka runs " + run
+                            + "` shows how it stands",
                     e);
         }
         return api.get("runs/" + run + "?limit=0").path("run");

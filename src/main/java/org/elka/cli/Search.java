@@ -35,8 +35,7 @@ final class Search extends ApiCommand {
     @Override
     int run(Api api) {
         String query = String.join(" ", words);
-        JsonNode found = api.get(
-                "articles?q=" + Api.encode(query) + "&limit=" + limit + "&sort=" + Api.encode(sort));
+        JsonNode found = api.get("articles?q=" + Api.encode(query) + "&limit=" + limit + "&sort=" + Api.encode(sort));
         if (json) {
             out().println(found.toPrettyString());
             return 0;
@@ -49,7 +48,8 @@ final class Search extends ApiCommand {
         found.path("notices")
                 .forEach(notice -> err().println("elka: note: column "
                         + notice.path("column").asInt() + ": "
-                        + notice.path("message").asText() + " " + notice.path("remedy").asText()));
+                        + notice.path("message").asText() + " "
+                        + notice.path("remedy").asText()));
         found.path("items").forEach(article -> out().print(ArticleText.hit(article)));
         return 0;
     }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         description = "Show one article: abstract, tags with their sentences, values, version.",
-        footer = {"", "Examples:", "  ./elka show 31234567", "  ./elka show E12 --json", "  ./elka show doi:10.1000/xyz"})
+        footer = {"", "Examples:", "  ./elka show 31234567", "  ./elka show E12 --json", "  ./elka show doi:10.1000/xyz"
+        })
 final class Show extends ApiCommand {
     @Parameters(paramLabel = "PMID|ID", description = "A PMID, Elka's own number (E12) or doi:...")
     private String id = "";

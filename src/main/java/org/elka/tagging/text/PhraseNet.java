@@ -1,6 +1,5 @@
 package org.elka.tagging.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
