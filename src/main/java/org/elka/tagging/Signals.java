@@ -28,13 +28,33 @@ final class Signals {
      *
      * @param strength probability, by this alone, that the paper reports the concept
      */
-    record Signal(String rule, Sentence sentence, double strength) {}
+    record Signal(String rule, Sentence sentence, double strength) {
+
+        /** This and another signal of the same sentence, taken for independent; the same rule counts once. */
+        private Signal with(Signal other) {
+            if (rule.equals(other.rule)) {
+                return strength >= other.strength ? this : other;
+            }
+            return new Signal(rule, sentence, 1 - (1 - strength) * (1 - other.strength));
+        }
+
+        /** What a reader would quote: a finding before a method or an aim that names it as plainly. */
+        private double telling() {
+            return strength
+                    * switch (sentence.role()) {
+                        case RESULTS, CONCLUSION -> 1;
+                        case TITLE, METHODS -> 0.75;
+                        case AIM -> 0.7;
+                        default -> 0.5;
+                    };
+        }
+    }
 
     /**
      * The signals of one concept put together.
      *
      * @param reports probability that the paper reports it: that not all rules are wrong (noisy or)
-     * @param evidence one signal a sentence, the strongest first
+     * @param evidence one signal a sentence, the most telling first
      */
     record Weighed(double reports, List<Signal> evidence) {}
 
@@ -90,14 +110,14 @@ final class Signals {
         Map<Integer, Signal> bySentence = new LinkedHashMap<>();
         for (Signal signal : byConcept.get(concept)) {
             byRule.merge(signal.rule(), signal.strength(), Math::max);
-            bySentence.merge(signal.sentence().index(), signal, (a, b) -> a.strength() >= b.strength() ? a : b);
+            bySentence.merge(signal.sentence().index(), signal, Signal::with);
         }
         double none = 1;
         for (double strength : byRule.values()) {
             none *= 1 - strength;
         }
         List<Signal> evidence = bySentence.values().stream()
-                .sorted(Comparator.comparingDouble(Signal::strength).reversed())
+                .sorted(Comparator.comparingDouble(Signal::telling).reversed())
                 .toList();
         return new Weighed(1 - none, evidence);
     }

@@ -30,7 +30,7 @@ final class Standing {
         while (first < sentences.size() && sentences.get(first).field() == Field.TITLE) {
             first++;
         }
-        int last = first + (sentences.size() - first) * 3 / 5;
+        int last = first + (sentences.size() - first) * 3 / 4;
         for (int i = first; i < last; i++) {
             if (sentences.get(i).role() == Role.AIM) {
                 return Math.max(i, first + OPENING);
@@ -51,7 +51,7 @@ final class Standing {
         if (sentence.labelled() || sentence.role() == Role.OTHER) {
             return 0.1;
         }
-        if (genre == Genre.REVIEW) {
+        if (genre == Genre.REVIEW && sentence.role() == Role.BACKGROUND) {
             return sentence.index() < opening ? 0.3 : 0.8;
         }
         return 0.2;
