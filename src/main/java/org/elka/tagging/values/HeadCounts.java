@@ -51,8 +51,9 @@ final class HeadCounts {
         Words words = passage.words();
         if (words.is(i - 2, "n") && (words.is(i - 1, "=") || words.is(i - 1, ":"))) {
             boolean share = words.is(i - 3, "(") && words.is(i - 4, "%");
-            boolean arm =
-                    !share && !HeadContext.isOfTime(words, i - 2) && (passage.role() != Role.RESULTS || HeadContext.isArm(passage, i - 2));
+            boolean arm = !share
+                    && !HeadContext.isOfTime(words, i - 2)
+                    && (passage.role() != Role.RESULTS || HeadContext.isArm(passage, i - 2));
             return HeadContext.isOfThings(words, number.next()) ? null : new Head(i, number.value(), true, arm, false);
         }
         if (HeadContext.isPart(words, i) || HeadContext.isListNumber(words, i) || words.is(number.next(), "%")) {
@@ -67,12 +68,15 @@ final class HeadCounts {
                             number.value(),
                             false,
                             words.is(i - 1, "("),
-                            HeadContext.isSecond(words, i) && !HeadContext.isShare(words, number.next()) && !HeadContext.isPartOfPeople(words.word(noun)));
+                            HeadContext.isSecond(words, i)
+                                    && !HeadContext.isShare(words, number.next())
+                                    && !HeadContext.isPartOfPeople(words.word(noun)));
         }
         if (HeadContext.isSecondGiven(words, i, number.next())) {
             return new Head(i, number.value(), false, false, true);
         }
-        boolean counted = (HeadContext.isEnrolled(words, number.next()) && !HeadContext.isYear(number.value())) || HeadContext.isSampleSize(words, i);
+        boolean counted = (HeadContext.isEnrolled(words, number.next()) && !HeadContext.isYear(number.value()))
+                || HeadContext.isSampleSize(words, i);
         return counted ? new Head(i, number.value(), false, false, false) : null;
     }
 

@@ -177,7 +177,8 @@ final class TimeContext {
 
     /** "(65%)". */
     private static boolean isShare(Words words, int i) {
-        boolean limit = words.is(i - 1, "<") || words.is(i - 1, ">") || words.is(i - 1, "\u2265") || words.is(i - 1, "\u2264");
+        boolean limit =
+                words.is(i - 1, "<") || words.is(i - 1, ">") || words.is(i - 1, "\u2265") || words.is(i - 1, "\u2264");
         return !limit && words.isNumber(i) && words.is(i + 1, "%") && words.is(i + 2, ")");
     }
 
