@@ -134,10 +134,10 @@ public class RunsResource {
                 .drop()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(tick -> json(find(id)))
-                .skip()
-                .repetitions()
                 .select()
-                .first(new UntilEnded());
+                .first(new UntilEnded())
+                .skip()
+                .repetitions();
     }
 
     /** Lets everything through up to and including the first that says that the run has ended. */

@@ -58,6 +58,7 @@ public class StatusResource {
      * The index beside the library.
      *
      * @param change the change up to which searches see
+     * @param rebuilds how often it was made anew since the start, whether that went well or not
      * @param rebuilding how far an index that is made anew has come; absent when none is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,6 +66,7 @@ public class StatusResource {
             String phase,
             long articles,
             long change,
+            long rebuilds,
             IndexState.@Nullable Rebuild rebuilding,
             @Nullable String problem) {}
 
@@ -98,6 +100,7 @@ public class StatusResource {
                 ArticleJson.lower(state.phase()),
                 state.articles(),
                 state.lastChange(),
+                index.rebuilds(),
                 state.rebuild(),
                 state.problem());
     }

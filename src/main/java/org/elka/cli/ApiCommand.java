@@ -20,7 +20,7 @@ abstract class ApiCommand implements Callable<Integer> {
     private static final Map<String, String> ALONE = Map.of(
             "quarkus.http.host", "127.0.0.1",
             "quarkus.http.port", "0",
-            "quarkus.scheduler.start-mode", "halted",
+            "elka.ingest.schedule", "false",
             "quarkus.log.console.enabled", "false");
 
     @ParentCommand
@@ -36,14 +36,18 @@ abstract class ApiCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
     @Override
     public final Integer call() {
         Api running = elka.api();
         if (running != null) {
-            return run(running);
+            return flushed(running);
         }
         return switch (Settings.read().home().enter(spec.name(), PATIENCE)) {
-            case LibraryHome.Entry.Served served -> run(new Api(served.address()));
+            case LibraryHome.Entry.Served served -> flushed(new Api(served.address()));
             case LibraryHome.Entry.Busy busy -> throw busy(busy.holder());
             case LibraryHome.Entry.Free free -> {
                 try (HomeLock held = free.lock()) {
@@ -51,6 +55,13 @@ abstract class ApiCommand implements Callable<Integer> {
                 }
             }
         };
+    }
+
+    private int flushed(Api api) {
+        int code = run(api);
+        out().flush();
+        err().flush();
+        return code;
     }
 
     private List<String> commandLine() {

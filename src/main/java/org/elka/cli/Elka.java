@@ -17,7 +17,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Status.class},
+        subcommands = {
+            Serve.class,
+            Track.class,
+            Import.class,
+            Search.class,
+            Show.class,
+            Tag.class,
+            Bench.class,
+            RunsCommand.class,
+            Reindex.class,
+            Status.class
+        },
         footer = {
             "",
             "Without a command it serves. Exit codes: 0 done, 1 failed, 2 wrong usage.",

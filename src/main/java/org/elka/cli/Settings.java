@@ -56,6 +56,16 @@ final class Settings {
                 .normalize());
     }
 
+    /** The folder of topics.yaml and taxonomy.yaml. */
+    Path config() {
+        return Path.of(config.getOptionalValue("elka.config", String.class).orElse("config"));
+    }
+
+    /** Where the user stood when the launcher was called; names of files count from there. */
+    static Path caller() {
+        return Path.of(System.getProperty("launcher.directory", ""));
+    }
+
     private void refuseUnknown() {
         Set<String> known = known();
         List<String> problems = new ArrayList<>();

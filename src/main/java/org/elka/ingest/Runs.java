@@ -55,6 +55,14 @@ public class Runs {
                                 && ledger.balance(run.key()).count(Outcome.PENDING) > 0));
     }
 
+    /** Imports that are marked as running, in this process or another. */
+    @Transactional
+    List<Long> importsUnderWay() {
+        return RunEntity.<RunEntity>find("kind = ?1 and state = ?2", RunEntity.Kind.IMPORT, State.RUNNING).stream()
+                .map(RunEntity::key)
+                .toList();
+    }
+
     /** The topic's last run, whatever became of it. */
     @Transactional
     public Optional<RunEntity> latest(String topic) {

@@ -2,7 +2,6 @@ package org.elka.pubmed;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.elka.library.Citation.AbstractSection;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class AbstractReader {
         this.cursor = cursor;
     }
 
-    void read() throws XMLStreamException {
+    void read() throws MalformedXml {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "AbstractText" -> section();
@@ -27,9 +26,9 @@ final class AbstractReader {
     }
 
     /** A section without text says nothing; "UNLABELLED" is NLM's word for a section that has no label in print. */
-    private void section() throws XMLStreamException {
-        String label = cursor.attribute("Label");
-        String category = cursor.attribute("NlmCategory");
+    private void section() throws MalformedXml {
+        String label = cursor.attributes().get("Label");
+        String category = cursor.attributes().get("NlmCategory");
         String text = cursor.text();
         if (!text.isEmpty()) {
             sections.add(new AbstractSection(printed(label), category, text));

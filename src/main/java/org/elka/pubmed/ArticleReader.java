@@ -1,6 +1,5 @@
 package org.elka.pubmed;
 
-import javax.xml.stream.XMLStreamException;
 import org.elka.library.Citation;
 
 /** Reads PubmedArticle and MedlineCitation; the elements are those of NLM's DTDs from 2009 to 2025. */
@@ -24,7 +23,7 @@ final class ArticleReader {
         this.journal = new JournalReader(cursor);
     }
 
-    Citation pubmedArticle() throws XMLStreamException {
+    Citation pubmedArticle() throws MalformedXml {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "MedlineCitation" -> citationElement();
@@ -35,7 +34,7 @@ final class ArticleReader {
         return finished();
     }
 
-    Citation medlineCitation() throws XMLStreamException {
+    Citation medlineCitation() throws MalformedXml {
         citationElement();
         return finished();
     }
@@ -45,12 +44,12 @@ final class ArticleReader {
         return draft.finished();
     }
 
-    private void citationElement() throws XMLStreamException {
-        draft.fields.status(cursor.attribute("Status"));
-        draft.other("Owner", cursor.attribute("Owner"));
-        draft.other("IndexingMethod", cursor.attribute("IndexingMethod"));
-        draft.other("VersionID", cursor.attribute("VersionID"));
-        draft.other("VersionDate", cursor.attribute("VersionDate"));
+    private void citationElement() throws MalformedXml {
+        draft.fields.status(cursor.attributes().get("Status"));
+        draft.other("Owner", cursor.attributes().get("Owner"));
+        draft.other("IndexingMethod", cursor.attributes().get("IndexingMethod"));
+        draft.other("VersionID", cursor.attributes().get("VersionID"));
+        draft.other("VersionDate", cursor.attributes().get("VersionDate"));
         while (cursor.nextChild()) {
             String name = cursor.name();
             switch (name) {
@@ -67,14 +66,14 @@ final class ArticleReader {
                 case "CitationSubset" -> common.text(draft.citationSubsets);
                 case "GeneralNote" -> common.text(draft.generalNotes);
                 case "CoiStatement" -> draft.fields.conflictOfInterest(cursor.textOrNull());
-                case "OtherID" -> common.other("OtherID:" + cursor.attribute("Source", "NLM"));
+                case "OtherID" -> common.other("OtherID:" + cursor.attributes().get("Source", "NLM"));
                 case "SpaceFlightMission", "NumberOfReferences" -> common.other(name);
                 default -> indexing(name);
             }
         }
     }
 
-    private void indexing(String name) throws XMLStreamException {
+    private void indexing(String name) throws MalformedXml {
         switch (name) {
             case "MeshHeadingList" -> draft.fields.meshHeadings(subjects.meshHeadings());
             case "SupplMeshList" -> draft.fields.supplementaryConcepts(subjects.supplementaryConcepts());
@@ -85,8 +84,8 @@ final class ArticleReader {
         }
     }
 
-    private void article() throws XMLStreamException {
-        draft.other("PubModel", cursor.attribute("PubModel"));
+    private void article() throws MalformedXml {
+        draft.other("PubModel", cursor.attributes().get("PubModel"));
         while (cursor.nextChild()) {
             String name = cursor.name();
             switch (name) {
@@ -108,20 +107,20 @@ final class ArticleReader {
         }
     }
 
-    private void authors() throws XMLStreamException {
-        draft.fields.authorsComplete(!"N".equals(cursor.attribute("CompleteYN")));
+    private void authors() throws MalformedXml {
+        draft.fields.authorsComplete(!cursor.attributes().is("CompleteYN", "N"));
         names.list("author", draft.authors);
     }
 
-    private void publicationTypes() throws XMLStreamException {
+    private void publicationTypes() throws MalformedXml {
         while (cursor.nextChild()) {
             common.publicationType();
         }
     }
 
-    private void otherAbstract() throws XMLStreamException {
-        String type = cursor.attribute("Type");
-        String language = cursor.attribute("Language");
+    private void otherAbstract() throws MalformedXml {
+        String type = cursor.attributes().get("Type");
+        String language = cursor.attributes().get("Language");
         AbstractReader text = new AbstractReader(cursor);
         text.read();
         draft.otherAbstracts.add(new Citation.OtherAbstract(type, language, text.sections()));

@@ -2,7 +2,6 @@ package org.elka.pubmed;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class BookReader {
         this.dates = new DateReader(cursor);
     }
 
-    Citation pubmedBookArticle() throws XMLStreamException {
+    Citation pubmedBookArticle() throws MalformedXml {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "BookDocument" -> document();
@@ -49,7 +48,7 @@ final class BookReader {
         return finished();
     }
 
-    Citation bookDocument() throws XMLStreamException {
+    Citation bookDocument() throws MalformedXml {
         document();
         return finished();
     }
@@ -74,7 +73,7 @@ final class BookReader {
         return draft.finished();
     }
 
-    private void document() throws XMLStreamException {
+    private void document() throws MalformedXml {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "PMID" -> common.pmid();
@@ -101,7 +100,7 @@ final class BookReader {
         }
     }
 
-    private void book() throws XMLStreamException {
+    private void book() throws MalformedXml {
         while (cursor.nextChild()) {
             String name = cursor.name();
             switch (name) {
@@ -123,18 +122,18 @@ final class BookReader {
         }
     }
 
-    private void authors(List<Contributor> target) throws XMLStreamException {
-        if ("N".equals(cursor.attribute("CompleteYN"))) {
+    private void authors(List<Contributor> target) throws MalformedXml {
+        if (cursor.attributes().is("CompleteYN", "N")) {
             draft.fields.authorsComplete(false);
         }
-        if ("editors".equals(cursor.attribute("Type"))) {
+        if (cursor.attributes().is("Type", "editors")) {
             names.list("editor", editors);
         } else {
             names.list("author", target);
         }
     }
 
-    private void publisher() throws XMLStreamException {
+    private void publisher() throws MalformedXml {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "PublisherName" -> publisher = cursor.textOrNull();
@@ -144,20 +143,20 @@ final class BookReader {
         }
     }
 
-    private void locationLabel() throws XMLStreamException {
-        String type = cursor.attribute("Type", "");
+    private void locationLabel() throws MalformedXml {
+        String type = cursor.attributes().get("Type", "");
         draft.other("LocationLabel:" + type, cursor.text());
     }
 
-    private void items() throws XMLStreamException {
-        String type = cursor.attribute("ListType", "");
+    private void items() throws MalformedXml {
+        String type = cursor.attributes().get("ListType", "");
         while (cursor.nextChild()) {
             draft.other("Item:" + type, cursor.text());
         }
     }
 
     /** The headings in order, those of subsections after their section's, each with its number where it has one. */
-    private void sections() throws XMLStreamException {
+    private void sections() throws MalformedXml {
         String label = "";
         while (cursor.nextChild()) {
             switch (cursor.name()) {

@@ -2,6 +2,9 @@ package org.elka.pubmed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * position on) bytes stay in memory. Holds no more than that and one chunk.
  */
 final class ByteWindow {
-    private static final int CHUNK = 128 << 10;
+    private static final int CHUNK = 256 << 10;
 
     /** Of marked bytes that are too many, so many are kept: enough to see what they are. */
     private static final int HEAD = 64 << 10;
+
+    /** How many bytes tell whether a tag may be a citation's: those of "</Pubm". */
+    private static final int CANDIDATE = 6;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final InputStream in;
     private final int limit;
@@ -30,6 +38,39 @@ final class ByteWindow {
     ByteWindow(InputStream in, int limit) {
         this.in = in;
         this.limit = limit;
+    }
+
+    /** The bytes in memory: those from {@link #position} to {@link #end} are of the document. Changes when more come. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** Moves the position on, to an index in {@link #bytes}. */
+    void moveTo(int index) {
+        position = index;
+    }
+
+    /**
+     * Reads on until there are twice as many bytes from the position on, as for a second attempt at them; false where
+     * the document or the limit does not allow it.
+     */
+    boolean readOn() throws IOException {
+        int before = end - position;
+        int wanted = Math.max(CHUNK, 2 * before);
+        while (end - position < wanted && before <= limit) {
+            if (!fill()) {
+                break;
+            }
+        }
+        return end - position > before;
     }
 
     /** Offset of the position in the document. */
@@ -51,6 +92,41 @@ final class ByteWindow {
             position = stop;
         } while (fill());
         return false;
+    }
+
+    /**
+     * Like {@link #toMarkup}, but passes over tags that cannot begin or end a citation. This loop looks at every byte
+     * of every document: it is what splitting costs.
+     */
+    boolean toCandidate() throws IOException {
+        do {
+            byte[] b = bytes;
+            int stop = end - CANDIDATE;
+            int i = position;
+            while (i < stop) {
+                if (b[i] == '<' && isCandidate(b, i + 1)) {
+                    position = i;
+                    return true;
+                }
+                i++;
+            }
+            position = Math.max(i, position);
+        } while (fill());
+        return toMarkup();
+    }
+
+    private static boolean isCandidate(byte[] b, int afterBracket) {
+        byte first = b[afterBracket];
+        if (first == '!' || first == '?') {
+            return true;
+        }
+        return switch ((int) INT.get(b, first == '/' ? afterBracket + 1 : afterBracket)) {
+            case 'P' << 24 | 'u' << 16 | 'b' << 8 | 'm',
+                    'M' << 24 | 'e' << 16 | 'd' << 8 | 'l',
+                    'B' << 24 | 'o' << 16 | 'o' << 8 | 'k',
+                    'D' << 24 | 'e' << 16 | 'l' << 8 | 'e' -> true;
+            default -> false;
+        };
     }
 
     /** The byte so many after the position, as 0-255; -1 past the document's end. */
@@ -89,18 +165,6 @@ final class ByteWindow {
 
     boolean startsWith(int ahead, byte[] expected) throws IOException {
         return at(ahead + expected.length - 1) >= 0 && matches(position + ahead, expected);
-    }
-
-    /** Four bytes, the first in the highest place; 0 past the document's end. */
-    int fourBytes(int ahead) throws IOException {
-        if (at(ahead + 3) < 0) {
-            return 0;
-        }
-        int from = position + ahead;
-        return bytes[from] << 24
-                | (bytes[from + 1] & 0xff) << 16
-                | (bytes[from + 2] & 0xff) << 8
-                | (bytes[from + 3] & 0xff);
     }
 
     /** At most {@code length} bytes from the position on. */

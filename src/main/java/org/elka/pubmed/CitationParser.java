@@ -1,100 +1,88 @@
 package org.elka.pubmed;
 
-import com.fasterxml.aalto.UncheckedStreamException;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
-import org.codehaus.stax2.io.Stax2ByteArraySource;
+import java.util.function.Supplier;
 import org.elka.library.Citation;
 
 /** Turns the bytes of one citation into values. Without state: one instance serves any number of threads. */
 public final class CitationParser {
-    private static final InputFactoryImpl AALTO = aalto();
-
-    private static InputFactoryImpl aalto() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        return factory;
+    /**
+     * The entries of one slice: one, or for a DeleteCitation one for each PMID in it. Never throws for what is in the
+     * bytes: what cannot be read is an {@link Entry.Unreadable}. A bad character does not make a citation unreadable:
+     * a control character that XML forbids, raw or as a reference, is read as a space, bytes that are not UTF-8 as
+     * U+FFFD, an HTML entity as its character; the entry's raw bytes stay as they came.
+     */
+    public List<Entry> parse(Slice slice) {
+        byte[] raw = slice.raw();
+        if (slice.flaw() != null) {
+            return unreadable(raw, slice.flaw(), slice.place());
+        }
+        try {
+            return entries(new XmlCursor(raw, 0, raw.length), () -> raw, slice.place());
+        } catch (MalformedXml malformed) {
+            return unreadable(raw, String.valueOf(malformed.getMessage()), slice.place());
+        }
     }
 
     /**
-     * The entries of one slice: one, or for a DeleteCitation one for each PMID in it. Never throws for what is in the
-     * bytes: what cannot be read is an {@link Entry.Unreadable}.
-     *
-     * <p>Bytes that are not well-formed get a second chance by the rules of {@link Mending}; the entry's raw bytes stay
-     * as they came.
+     * Parses the citation at the window's position where it lies and moves behind it. Nothing is searched twice, so
+     * this is the fast way; it answers empty, and does not move, where the citation is not well-formed or does
+     * not fit into the window, so that its end must be looked for by other means.
      */
-    public List<Entry> parse(Slice slice) {
-        if (slice.flaw() != null) {
-            return unreadable(slice, slice.flaw());
-        }
-        try {
-            return entries(slice.raw(), slice);
-        } catch (XMLStreamException | UncheckedStreamException malformed) {
-            return mended(slice, firstLine(malformed));
-        }
+    Optional<List<Entry>> parseInPlace(ByteWindow window, Place place) throws IOException {
+        do {
+            byte[] bytes = window.bytes();
+            int start = window.position();
+            XmlCursor cursor = new XmlCursor(bytes, start, window.end());
+            try {
+                List<Entry> entries = entries(cursor, () -> Arrays.copyOfRange(bytes, start, cursor.position()), place);
+                window.moveTo(cursor.position());
+                return Optional.of(entries);
+            } catch (UnfinishedXml unfinished) {
+                continue;
+            } catch (MalformedXml malformed) {
+                return Optional.empty();
+            }
+        } while (window.readOn());
+        return Optional.empty();
     }
 
-    private List<Entry> mended(Slice slice, String flaw) {
-        Optional<byte[]> mended = Mending.mend(slice.raw());
-        if (mended.isEmpty()) {
-            return unreadable(slice, flaw);
-        }
-        try {
-            return entries(mended.get(), slice);
-        } catch (XMLStreamException | UncheckedStreamException malformed) {
-            return unreadable(slice, firstLine(malformed));
-        }
+    /** @param raw asked for when all is read */
+    private static List<Entry> entries(XmlCursor cursor, Supplier<byte[]> raw, Place place) throws MalformedXml {
+        cursor.nextChild();
+        return switch (cursor.name()) {
+            case "PubmedArticle" -> citation(new ArticleReader(cursor).pubmedArticle(), raw.get(), place);
+            case "MedlineCitation" -> citation(new ArticleReader(cursor).medlineCitation(), raw.get(), place);
+            case "PubmedBookArticle" -> citation(new BookReader(cursor).pubmedBookArticle(), raw.get(), place);
+            case "BookDocument" -> citation(new BookReader(cursor).bookDocument(), raw.get(), place);
+            case "DeleteCitation", "DeleteDocument" -> deletions(cursor, place);
+            default -> unreadable(raw.get(), "<" + cursor.name() + "> is no citation of PubMed's", place);
+        };
     }
 
-    private static List<Entry> entries(byte[] xml, Slice slice) throws XMLStreamException {
-        XMLStreamReader2 aalto =
-                (XMLStreamReader2) AALTO.createXMLStreamReader(new Stax2ByteArraySource(xml, 0, xml.length));
-        try {
-            XmlCursor cursor = new XmlCursor(aalto);
-            cursor.nextChild();
-            return switch (cursor.name()) {
-                case "PubmedArticle" -> citation(new ArticleReader(cursor).pubmedArticle(), slice);
-                case "MedlineCitation" -> citation(new ArticleReader(cursor).medlineCitation(), slice);
-                case "PubmedBookArticle" -> citation(new BookReader(cursor).pubmedBookArticle(), slice);
-                case "BookDocument" -> citation(new BookReader(cursor).bookDocument(), slice);
-                case "DeleteCitation", "DeleteDocument" -> deletions(cursor, slice);
-                default -> unreadable(slice, "<" + cursor.name() + "> is no citation of PubMed's");
-            };
-        } finally {
-            aalto.close();
-        }
-    }
-
-    private static List<Entry> citation(Citation citation, Slice slice) {
+    private static List<Entry> citation(Citation citation, byte[] raw, Place place) {
         return citation.pmid() == null
-                ? unreadable(slice, "it has no PMID")
-                : List.of(new Entry.Delivered(citation, slice.raw(), slice.place()));
+                ? unreadable(raw, "it has no PMID", place)
+                : List.of(new Entry.Delivered(citation, raw, place));
     }
 
-    private static List<Entry> deletions(XmlCursor cursor, Slice slice) throws XMLStreamException {
+    private static List<Entry> deletions(XmlCursor cursor, Place place) throws MalformedXml {
         List<Entry> deletions = new ArrayList<>();
         while (cursor.nextChild()) {
-            int version = cursor.number("Version", 1);
+            int version = cursor.attributes().number("Version", 1);
             String pmid = cursor.text();
             if (!pmid.isEmpty()) {
-                deletions.add(new Entry.Deleted(pmid, version, slice.place()));
+                deletions.add(new Entry.Deleted(pmid, version, place));
             }
         }
         return deletions;
     }
 
-    private static List<Entry> unreadable(Slice slice, String reason) {
-        return List.of(new Entry.Unreadable(slice.raw(), Pmids.seenIn(slice.raw()), reason, slice.place()));
-    }
-
-    private static String firstLine(Exception malformed) {
-        return "not well-formed: "
-                + String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");
+    private static List<Entry> unreadable(byte[] raw, String reason, Place place) {
+        return List.of(new Entry.Unreadable(raw, Pmids.seenIn(raw), reason, place));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CitationScan {
     /** Elements that never stand inside a citation. */
-    private static final Set<String> NEIGHBOURS =
+    static final Set<String> NEIGHBOURS =
             Set.of("PubmedArticle", "PubmedBookArticle", "DeleteCitation", "DeleteDocument");
 
     private final ByteWindow window;
@@ -26,12 +26,11 @@ final class CitationScan {
         this.limit = limit;
     }
 
-    /** Moves from the citation's '<' to behind its last byte; false where the document ends before that. */
+    /** Moves from the citation's '<', where the mark is, to behind its last byte; false where the document ends before that. */
     boolean toEnd() throws IOException {
-        window.mark();
         boolean ended = markup.skipStartTag();
         while (!ended) {
-            if (!window.toMarkup()) {
+            if (!window.toCandidate()) {
                 return false;
             }
             ended = markupEnds();
@@ -39,15 +38,10 @@ final class CitationScan {
         return true;
     }
 
-    /** The citation's bytes, or the first of them if it is too large. */
-    byte[] raw() {
-        return window.copyMarked();
-    }
-
-    /** Why these bytes are no whole citation; null if they are. */
-    @Nullable
-    String flaw() {
-        return window.overflown() ? "it is larger than the " + limit + " bytes allowed" : flaw;
+    /** The citation as cut; of one that is too large only the first bytes. */
+    Slice slice(Place place) {
+        String found = window.overflown() ? "it is larger than the " + limit + " bytes allowed" : flaw;
+        return new Slice(window.copyMarked(), place, found);
     }
 
     /** Takes the markup at the position; true if the citation ends there. */
@@ -57,23 +51,7 @@ final class CitationScan {
             markup.skipDeclaration();
             return false;
         }
-        boolean end = next == '/';
-        if (!mayMatter(window.fourBytes(end ? 2 : 1))) {
-            window.skip(1);
-            return false;
-        }
-        return end ? endTagEnds() : startTagEnds();
-    }
-
-    /** A quick look that spares nearly all tags the reading of their names. */
-    private static boolean mayMatter(int firstFour) {
-        return switch (firstFour) {
-            case 'P' << 24 | 'u' << 16 | 'b' << 8 | 'm',
-                    'M' << 24 | 'e' << 16 | 'd' << 8 | 'l',
-                    'B' << 24 | 'o' << 16 | 'o' << 8 | 'k',
-                    'D' << 24 | 'e' << 16 | 'l' << 8 | 'e' -> true;
-            default -> false;
-        };
+        return next == '/' ? endTagEnds() : startTagEnds();
     }
 
     private boolean endTagEnds() throws IOException {
@@ -82,7 +60,7 @@ final class CitationScan {
             markup.skipStartTag();
             return true;
         }
-        if (CitationSplitter.SETS.contains(ending)) {
+        if (DocumentWalk.SETS.contains(ending)) {
             flaw = "the document ends (</" + ending + ">) before its </" + name + ">";
             return true;
         }

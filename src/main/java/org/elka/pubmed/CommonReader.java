@@ -2,7 +2,6 @@ package org.elka.pubmed;
 
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
 import org.elka.library.Citation.ElectronicLocation;
 import org.elka.library.Citation.PublicationType;
 
@@ -16,20 +15,20 @@ final class CommonReader {
         this.draft = draft;
     }
 
-    void pmid() throws XMLStreamException {
-        int version = cursor.number("Version", 1);
+    void pmid() throws MalformedXml {
+        int version = cursor.attributes().number("Version", 1);
         draft.pmid(cursor.text(), version);
     }
 
-    void articleAbstract() throws XMLStreamException {
+    void articleAbstract() throws MalformedXml {
         AbstractReader text = new AbstractReader(cursor);
         text.read();
         draft.fields.abstractSections(text.sections());
         draft.fields.abstractCopyright(text.copyright());
     }
 
-    void publicationType() throws XMLStreamException {
-        String ui = cursor.attribute("UI");
+    void publicationType() throws MalformedXml {
+        String ui = cursor.attributes().get("UI");
         String name = cursor.text();
         if (!name.isEmpty()) {
             draft.publicationTypes.add(new PublicationType(ui, name));
@@ -37,9 +36,9 @@ final class CommonReader {
     }
 
     /** An ELocationID that the publisher has not declared invalid. */
-    void electronicLocation() throws XMLStreamException {
-        String type = cursor.attribute("EIdType", "").toLowerCase(Locale.ROOT);
-        boolean valid = !"N".equals(cursor.attribute("ValidYN"));
+    void electronicLocation() throws MalformedXml {
+        String type = cursor.attributes().get("EIdType", "").toLowerCase(Locale.ROOT);
+        boolean valid = !cursor.attributes().is("ValidYN", "N");
         String value = cursor.text();
         if (valid && !value.isEmpty()) {
             draft.electronicLocations.add(new ElectronicLocation(type, value));
@@ -47,7 +46,7 @@ final class CommonReader {
     }
 
     /** MedlinePgn as PubMed shows it ("764-9"); where it is absent, what StartPage and EndPage say. */
-    void pagination() throws XMLStreamException {
+    void pagination() throws MalformedXml {
         String medline = "";
         String start = "";
         String end = "";
@@ -64,7 +63,7 @@ final class CommonReader {
     }
 
     /** Adds the current element's text, if it has any. */
-    void text(List<String> target) throws XMLStreamException {
+    void text(List<String> target) throws MalformedXml {
         String text = cursor.text();
         if (!text.isEmpty()) {
             target.add(text);
@@ -72,7 +71,7 @@ final class CommonReader {
     }
 
     /** Keeps the current element's text under that name. */
-    void other(String name) throws XMLStreamException {
+    void other(String name) throws MalformedXml {
         draft.other(name, cursor.text());
     }
 }

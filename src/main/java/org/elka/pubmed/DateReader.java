@@ -1,7 +1,6 @@
 package org.elka.pubmed;
 
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.elka.library.Citation.HistoryDate;
 import org.elka.library.Citation.PublicationDate;
 
@@ -18,7 +17,7 @@ final class DateReader {
         this.cursor = cursor;
     }
 
-    PublicationDate publicationDate() throws XMLStreamException {
+    PublicationDate publicationDate() throws MalformedXml {
         parts();
         return medlineDate.isEmpty()
                 ? PublicationDates.of(year, month, day, season)
@@ -26,14 +25,14 @@ final class DateReader {
     }
 
     /** The date with that status; empty where the parts are no date. */
-    List<HistoryDate> historyDate(String status) throws XMLStreamException {
+    List<HistoryDate> historyDate(String status) throws MalformedXml {
         parts();
         return PublicationDates.iso(year, month, day)
                 .map(date -> List.of(new HistoryDate(status, date)))
                 .orElse(List.of());
     }
 
-    private void parts() throws XMLStreamException {
+    private void parts() throws MalformedXml {
         year = "";
         month = "";
         day = "";

@@ -1,6 +1,5 @@
 package org.elka.pubmed;
 
-import javax.xml.stream.XMLStreamException;
 import org.elka.library.Citation;
 import org.elka.library.Citation.PublicationDate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class JournalReader {
 
     /** Reads Journal; answers the issue's PubDate. */
     @Nullable
-    PublicationDate read(DateReader dates) throws XMLStreamException {
+    PublicationDate read(DateReader dates) throws MalformedXml {
         present = true;
         PublicationDate published = null;
         while (cursor.nextChild()) {
@@ -40,7 +39,7 @@ final class JournalReader {
         return published;
     }
 
-    private @Nullable PublicationDate journalIssue(DateReader dates) throws XMLStreamException {
+    private @Nullable PublicationDate journalIssue(DateReader dates) throws MalformedXml {
         PublicationDate published = null;
         while (cursor.nextChild()) {
             switch (cursor.name()) {
@@ -54,7 +53,7 @@ final class JournalReader {
     }
 
     /** Reads MedlineJournalInfo. */
-    void info() throws XMLStreamException {
+    void info() throws MalformedXml {
         present = true;
         while (cursor.nextChild()) {
             switch (cursor.name()) {

@@ -1,7 +1,6 @@
 package org.elka.pubmed;
 
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * The text of a formula in MathML: its tokens in order, with no more added than is needed to keep the meaning. A
@@ -21,7 +20,7 @@ final class MathText {
     }
 
     /** Appends the current element's text; moves past the element. */
-    void append() throws XMLStreamException {
+    void append() throws MalformedXml {
         String name = cursor.name();
         if (TOKENS.contains(name)) {
             token(name);
@@ -42,12 +41,12 @@ final class MathText {
     }
 
     /** A text token keeps the spaces around it, as they part words; around a symbol they mean nothing. */
-    private void token(String name) throws XMLStreamException {
+    private void token(String name) throws MalformedXml {
         String token = cursor.token();
         text.append(name.equals("mtext") ? token : token.strip());
     }
 
-    private void children(String separator) throws XMLStreamException {
+    private void children(String separator) throws MalformedXml {
         boolean first = true;
         while (cursor.nextChild()) {
             text.append(first ? "" : separator);
@@ -56,10 +55,10 @@ final class MathText {
         }
     }
 
-    private void fenced() throws XMLStreamException {
-        text.append(cursor.attribute("open", "("));
-        String close = cursor.attribute("close", ")");
-        String separators = cursor.attribute("separators", ",").replaceAll("\\s", "");
+    private void fenced() throws MalformedXml {
+        text.append(cursor.attributes().get("open", "("));
+        String close = cursor.attributes().get("close", ")");
+        String separators = cursor.attributes().get("separators", ",").replaceAll("\\s", "");
         int child = 0;
         while (cursor.nextChild()) {
             if (child > 0 && !separators.isEmpty()) {
@@ -72,7 +71,7 @@ final class MathText {
     }
 
     /** The index comes after the base and is read before it. */
-    private void root() throws XMLStreamException {
+    private void root() throws MalformedXml {
         int start = text.length();
         if (cursor.nextChild()) {
             append();

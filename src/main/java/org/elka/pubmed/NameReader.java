@@ -3,13 +3,16 @@ package org.elka.pubmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.elka.library.Citation.ArticleId;
 import org.elka.library.Citation.Contributor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Author, Investigator and PersonalNameSubject, which are made alike. */
 final class NameReader {
+    private static final Pattern ORCID = Pattern.compile("(\\d{4})[- ]?(\\d{4})[- ]?(\\d{4})[- ]?(\\d{3}[\\dXx])$");
+
     private final XmlCursor cursor;
     private final CitationDraft draft;
 
@@ -18,7 +21,7 @@ final class NameReader {
         this.draft = draft;
     }
 
-    List<Contributor> list(String role) throws XMLStreamException {
+    List<Contributor> list(String role) throws MalformedXml {
         List<Contributor> names = new ArrayList<>();
         list(role, names);
         return names;
@@ -28,10 +31,10 @@ final class NameReader {
      * Adds each name of the list at the cursor; names without any text are left out. A name marked as not valid has
      * been superseded by a correction, which is in the list too: it is kept among the other fields.
      */
-    void list(String role, List<Contributor> target) throws XMLStreamException {
+    void list(String role, List<Contributor> target) throws MalformedXml {
         while (cursor.nextChild()) {
-            boolean superseded = "N".equals(cursor.attribute("ValidYN"));
-            boolean equalContribution = cursor.yes("EqualContrib");
+            boolean superseded = cursor.attributes().is("ValidYN", "N");
+            boolean equalContribution = cursor.attributes().is("EqualContrib", "Y");
             Contributor name = name(role);
             if (name != null && superseded) {
                 draft.other("Superseded:" + role, name.indexName());
@@ -42,7 +45,7 @@ final class NameReader {
         }
     }
 
-    private @Nullable Contributor name(String role) throws XMLStreamException {
+    private @Nullable Contributor name(String role) throws MalformedXml {
         String lastName = null;
         String foreName = null;
         String initials = null;
@@ -76,13 +79,13 @@ final class NameReader {
                 : new Contributor(role, lastName, foreName, initials, suffix, collective, identifiers, affiliations);
     }
 
-    private List<String> affiliation(List<String> affiliations) throws XMLStreamException {
+    private List<String> affiliation(List<String> affiliations) throws MalformedXml {
         String affiliation = cursor.text();
         return affiliation.isEmpty() ? affiliations : with(affiliations, affiliation);
     }
 
-    private List<ArticleId> identifier(String prefix, List<ArticleId> identifiers) throws XMLStreamException {
-        String source = cursor.attribute("Source", "").toLowerCase(Locale.ROOT);
+    private List<ArticleId> identifier(String prefix, List<ArticleId> identifiers) throws MalformedXml {
+        String source = cursor.attributes().get("Source", "").toLowerCase(Locale.ROOT);
         String value = cursor.text();
         if (value.isEmpty()) {
             return identifiers;
@@ -90,10 +93,13 @@ final class NameReader {
         return with(identifiers, new ArticleId(prefix + source, source.equals("orcid") ? orcid(value) : value));
     }
 
-    /** ORCID iDs come bare, as an address, or without hyphens; here always as 0000-0002-1825-0097. */
+    /** ORCID iDs come as 0000-0002-1825-0097, as an address, or without hyphens; here always the first. */
     private static String orcid(String value) {
-        String bare = value.replaceAll("(?i)^.*orcid\\.org/|[\\s-]", "");
-        return bare.matches("\\d{15}[\\dXx]") ? bare.toUpperCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1-") : value;
+        Matcher parts = ORCID.matcher(value);
+        return parts.find()
+                ? String.join("-", parts.group(1), parts.group(2), parts.group(3), parts.group(4))
+                        .toUpperCase(Locale.ROOT)
+                : value;
     }
 
     /** Most names have none or one of a thing: a list that costs next to nothing for these. */

@@ -3,7 +3,6 @@ package org.elka.pubmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
 import org.elka.library.Citation.ArticleId;
 import org.elka.library.Citation.Reference;
 
@@ -17,7 +16,7 @@ final class PublicationDataReader {
         this.draft = draft;
     }
 
-    void read() throws XMLStreamException {
+    void read() throws MalformedXml {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "History" -> history();
@@ -30,14 +29,14 @@ final class PublicationDataReader {
         }
     }
 
-    private void history() throws XMLStreamException {
+    private void history() throws MalformedXml {
         DateReader dates = new DateReader(cursor);
         while (cursor.nextChild()) {
-            draft.history.addAll(dates.historyDate(cursor.attribute("PubStatus", "")));
+            draft.history.addAll(dates.historyDate(cursor.attributes().get("PubStatus", "")));
         }
     }
 
-    void articleIds() throws XMLStreamException {
+    void articleIds() throws MalformedXml {
         while (cursor.nextChild()) {
             String type = idType();
             draft.articleId(type, cursor.text());
@@ -45,22 +44,22 @@ final class PublicationDataReader {
     }
 
     /** The DTD's default for an ArticleId without type is "pubmed". */
-    private String idType() {
-        return cursor.attribute("IdType", "pubmed").toLowerCase(Locale.ROOT);
+    private String idType() throws MalformedXml {
+        return cursor.attributes().get("IdType", "pubmed").toLowerCase(Locale.ROOT);
     }
 
-    private void objects() throws XMLStreamException {
+    private void objects() throws MalformedXml {
         while (cursor.nextChild()) {
-            String type = "Object:" + cursor.attribute("Type", "");
+            String type = "Object:" + cursor.attributes().get("Type", "");
             while (cursor.nextChild()) {
-                String name = cursor.attribute("Name", "");
+                String name = cursor.attributes().get("Name", "");
                 draft.other(type + ":" + name, cursor.text());
             }
         }
     }
 
     /** Lists of references nest, with titles of their own; the references are kept in order, the titles are not. */
-    void references() throws XMLStreamException {
+    void references() throws MalformedXml {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "Reference" -> reference();
@@ -70,7 +69,7 @@ final class PublicationDataReader {
         }
     }
 
-    private void reference() throws XMLStreamException {
+    private void reference() throws MalformedXml {
         String citation = "";
         List<ArticleId> ids = List.of();
         while (cursor.nextChild()) {
@@ -85,7 +84,7 @@ final class PublicationDataReader {
         }
     }
 
-    private List<ArticleId> referenceIds() throws XMLStreamException {
+    private List<ArticleId> referenceIds() throws MalformedXml {
         List<ArticleId> ids = new ArrayList<>(2);
         while (cursor.nextChild()) {
             String type = idType();

@@ -2,6 +2,8 @@ package org.elka.pubmed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,11 +34,27 @@ public final class PubmedReader {
      */
     public Outcome read(InputStream in, Consumer<Entry> sink) throws IOException {
         CitationParser parser = new CitationParser();
-        return split(in, slice -> parser.parse(slice).forEach(sink));
+        return new DocumentWalk(limits, (window, scan, place) -> {
+                    Optional<List<Entry>> entries = parser.parseInPlace(window, place);
+                    if (entries.isPresent()) {
+                        entries.get().forEach(sink);
+                        return true;
+                    }
+                    return cut(scan, place, slice -> parser.parse(slice).forEach(sink));
+                })
+                .walk(in);
     }
 
     /** The first half of {@link #read}: hands over the bytes of each citation without parsing them. */
     public Outcome split(InputStream in, Consumer<Slice> sink) throws IOException {
-        return new CitationSplitter(limits, sink).split(in);
+        return new DocumentWalk(limits, (window, scan, place) -> cut(scan, place, sink)).walk(in);
+    }
+
+    private static boolean cut(CitationScan scan, Place place, Consumer<Slice> sink) throws IOException {
+        boolean whole = scan.toEnd();
+        if (whole) {
+            sink.accept(scan.slice(place));
+        }
+        return whole;
     }
 }

@@ -2,7 +2,6 @@ package org.elka.pubmed;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.elka.library.Citation.DatabankAccession;
 import org.elka.library.Citation.Grant;
 import org.elka.library.Citation.RelatedCitation;
@@ -15,10 +14,10 @@ final class RelationReader {
         this.cursor = cursor;
     }
 
-    List<RelatedCitation> relatedCitations() throws XMLStreamException {
+    List<RelatedCitation> relatedCitations() throws MalformedXml {
         List<RelatedCitation> related = new ArrayList<>();
         while (cursor.nextChild()) {
-            String refType = cursor.attribute("RefType", "");
+            String refType = cursor.attributes().get("RefType", "");
             String source = null;
             String pmid = null;
             String note = null;
@@ -36,7 +35,7 @@ final class RelationReader {
     }
 
     /** One entry for each accession number; a databank without one says nothing. */
-    List<DatabankAccession> databankAccessions() throws XMLStreamException {
+    List<DatabankAccession> databankAccessions() throws MalformedXml {
         List<DatabankAccession> accessions = new ArrayList<>();
         while (cursor.nextChild()) {
             String databank = "";
@@ -55,7 +54,7 @@ final class RelationReader {
         return accessions;
     }
 
-    List<Grant> grants() throws XMLStreamException {
+    List<Grant> grants() throws MalformedXml {
         List<Grant> grants = new ArrayList<>();
         while (cursor.nextChild()) {
             String id = null;

@@ -2,7 +2,6 @@ package org.elka.pubmed;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.elka.library.Citation.Chemical;
 import org.elka.library.Citation.Keyword;
 import org.elka.library.Citation.MeshHeading;
@@ -17,7 +16,7 @@ final class SubjectReader {
         this.cursor = cursor;
     }
 
-    List<MeshHeading> meshHeadings() throws XMLStreamException {
+    List<MeshHeading> meshHeadings() throws MalformedXml {
         List<MeshHeading> headings = new ArrayList<>();
         while (cursor.nextChild()) {
             meshHeading(headings);
@@ -25,7 +24,7 @@ final class SubjectReader {
         return headings;
     }
 
-    private void meshHeading(List<MeshHeading> headings) throws XMLStreamException {
+    private void meshHeading(List<MeshHeading> headings) throws MalformedXml {
         String ui = null;
         String descriptor = "";
         String type = null;
@@ -34,9 +33,9 @@ final class SubjectReader {
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "DescriptorName" -> {
-                    ui = cursor.attribute("UI");
-                    type = cursor.attribute("Type");
-                    major = cursor.yes("MajorTopicYN");
+                    ui = cursor.attributes().get("UI");
+                    type = cursor.attributes().get("Type");
+                    major = cursor.attributes().is("MajorTopicYN", "Y");
                     descriptor = cursor.text();
                 }
                 case "QualifierName" -> qualifiers.add(qualifier());
@@ -48,23 +47,23 @@ final class SubjectReader {
         }
     }
 
-    private Qualifier qualifier() throws XMLStreamException {
-        String ui = cursor.attribute("UI");
-        boolean major = cursor.yes("MajorTopicYN");
+    private Qualifier qualifier() throws MalformedXml {
+        String ui = cursor.attributes().get("UI");
+        boolean major = cursor.attributes().is("MajorTopicYN", "Y");
         return new Qualifier(ui, cursor.text(), major);
     }
 
-    List<SupplementaryConcept> supplementaryConcepts() throws XMLStreamException {
+    List<SupplementaryConcept> supplementaryConcepts() throws MalformedXml {
         List<SupplementaryConcept> concepts = new ArrayList<>();
         while (cursor.nextChild()) {
-            String type = cursor.attribute("Type");
-            String ui = cursor.attribute("UI");
+            String type = cursor.attributes().get("Type");
+            String ui = cursor.attributes().get("UI");
             concepts.add(new SupplementaryConcept(type, ui, cursor.text()));
         }
         return concepts;
     }
 
-    List<Chemical> chemicals() throws XMLStreamException {
+    List<Chemical> chemicals() throws MalformedXml {
         List<Chemical> chemicals = new ArrayList<>();
         while (cursor.nextChild()) {
             String registryNumber = null;
@@ -74,7 +73,7 @@ final class SubjectReader {
                 switch (cursor.name()) {
                     case "RegistryNumber" -> registryNumber = cursor.textOrNull();
                     case "NameOfSubstance" -> {
-                        ui = cursor.attribute("UI");
+                        ui = cursor.attributes().get("UI");
                         name = cursor.text();
                     }
                     default -> cursor.skip();
@@ -85,10 +84,10 @@ final class SubjectReader {
         return chemicals;
     }
 
-    void keywords(List<Keyword> target) throws XMLStreamException {
-        String owner = cursor.attribute("Owner");
+    void keywords(List<Keyword> target) throws MalformedXml {
+        String owner = cursor.attributes().get("Owner");
         while (cursor.nextChild()) {
-            boolean major = cursor.yes("MajorTopicYN");
+            boolean major = cursor.attributes().is("MajorTopicYN", "Y");
             String text = cursor.text();
             if (!text.isEmpty()) {
                 target.add(new Keyword(owner, major, text));
@@ -97,7 +96,7 @@ final class SubjectReader {
     }
 
     /** The texts of the children of the list at the cursor. */
-    List<String> texts() throws XMLStreamException {
+    List<String> texts() throws MalformedXml {
         List<String> texts = new ArrayList<>();
         while (cursor.nextChild()) {
             texts.add(cursor.text());

@@ -31,6 +31,7 @@ public class LibraryIndex implements ArticleSearch {
     private final Thread follower = Thread.ofPlatform().name("index").daemon().unstarted(this::follow);
     private volatile boolean stopping;
     private volatile boolean rebuildAsked;
+    private volatile long rebuilds;
 
     LibraryIndex(ChangeLog log, Home home, IndexFormat format, InstantSource clock) {
         this.indexer = new Indexer(log, home.index(), format, clock);
@@ -61,8 +62,7 @@ public class LibraryIndex implements ArticleSearch {
             try {
                 indexer.catchUp();
                 if (rebuildAsked) {
-                    rebuildAsked = false;
-                    indexer.rebuild();
+                    rebuild();
                 }
                 reported = "";
             } catch (IndexFailedException e) {
@@ -73,6 +73,20 @@ public class LibraryIndex implements ArticleSearch {
             }
             await();
         }
+    }
+
+    private void rebuild() {
+        rebuildAsked = false;
+        try {
+            indexer.rebuild();
+        } finally {
+            rebuilds++;
+        }
+    }
+
+    /** How often the index was made anew since the start, whether that went well or not. */
+    public long rebuilds() {
+        return rebuilds;
     }
 
     private static String report(String reported, RuntimeException failure) {

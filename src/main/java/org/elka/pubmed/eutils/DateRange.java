@@ -46,14 +46,26 @@ public record DateRange(DateType type, LocalDate from, LocalDate to) {
         return from.equals(to);
     }
 
-    /** The earlier half, of more than one day. */
-    DateRange firstHalf() {
-        return new DateRange(type, from, middle());
+    /**
+     * Divides more than one day in two, at the geometric mean of their ages: citations come in ever greater numbers, so
+     * a few recent days hold about as many as years long ago.
+     *
+     * @param newest the day from which ages count
+     */
+    Halves divide(LocalDate newest) {
+        LocalDate today = newest.isBefore(from) ? to : newest;
+        long youngest = Math.max(1, ageOn(today, to));
+        long oldest = ageOn(today, from);
+        LocalDate mean = today.minusDays((long) Math.sqrt((double) youngest * oldest) - 1);
+        LocalDate middle = mean.isAfter(from) ? mean : from.plusDays(1);
+        return new Halves(new DateRange(type, middle, to), new DateRange(type, from, middle.minusDays(1)));
     }
 
-    DateRange secondHalf() {
-        return new DateRange(type, middle().plusDays(1), to);
+    private static long ageOn(LocalDate today, LocalDate day) {
+        return ChronoUnit.DAYS.between(day, today) + 1;
     }
+
+    record Halves(DateRange newer, DateRange older) {}
 
     String mindate() {
         return FORM.format(from);
@@ -61,9 +73,5 @@ public record DateRange(DateType type, LocalDate from, LocalDate to) {
 
     String maxdate() {
         return FORM.format(to);
-    }
-
-    private LocalDate middle() {
-        return from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
     }
 }

@@ -22,13 +22,21 @@ public final class EutilsClient implements AutoCloseable {
     /** NCBI wants lists of more than about 200 identifiers in parts (NBK25499). */
     public static final int PAGE = 200;
 
+    /** After a 429 that does not say for how long. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** No reply may stop the whole process for longer, whatever it says. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final Caller caller;
     private final RateGate gate;
     private final Transport transport;
 
-    /** @param gate the process's one gate, made for a key if and only if {@code settings} hold one */
+    /**
+     * Connects when first asked.
+     *
+     * @param gate the process's one gate, made for a key if and only if {@code settings} hold one
+     */
     public EutilsClient(EutilsSettings settings, RateGate gate) {
         this.caller = settings.caller();
         this.gate = gate;
@@ -104,7 +112,8 @@ public final class EutilsClient implements AutoCloseable {
         }
         Reply<byte[]> reply = ReplyCheck.check(request, transfer);
         if (reply instanceof Reply.Failed<byte[]>(Fault.RateLimited(Duration retryAfter))) {
-            gate.pause(retryAfter == null ? PAUSE : retryAfter);
+            Duration asked = retryAfter == null ? PAUSE : retryAfter;
+            gate.pause(asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE);
         }
         return reply;
     }

@@ -1,5 +1,7 @@
 package org.elka.pubmed.eutils;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +10,7 @@ import org.elka.pubmed.eutils.DateRange.DateType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists all PMIDs of a query, also beyond the {@value Search#REACH} that ESearch shows: days are halved until every
+ * Lists all PMIDs of a query, also beyond the {@value Search#REACH} that ESearch shows: days are divided until every
  * part is within reach, and a single day with too many is divided by PMID. The result is proven or it is a fault.
  */
 public final class PmidLister {
@@ -45,26 +47,36 @@ public final class PmidLister {
                 return new Reply.Answered<>(PmidList.of(whole, whole.ids(), List.of(all)));
             }
             DateRange days = window == null ? DateRange.always(DateType.ENTRY) : window;
-            return new Parts(query)
-                    .divide(new PmidSlice(days, null), whole.count(), whole.ids())
+            return newest().then(newest -> new Parts(query, newest).divide(new PmidSlice(days, null), whole))
                     .then(parts -> session.search(Search.count(query, window))
                             .then(again -> parts.prove(whole, again.count())));
         });
     }
 
+    /** PubMed's own idea of today: windows may reach into the future, and its clock is not this machine's. */
+    private Reply<LocalDate> newest() throws InterruptedException {
+        return session.info().map(info -> info.lastUpdated().orElse(LocalDate.now(ZoneOffset.UTC)));
+    }
+
     /** The parts of one listing as they come in. */
     private final class Parts {
         private final String query;
+        private final LocalDate newest;
         private final List<PmidList.Part> parts = new ArrayList<>();
         private final Set<String> pmids = new HashSet<>();
 
-        Parts(String query) {
+        Parts(String query, LocalDate newest) {
             this.query = query;
+            this.newest = newest;
+        }
+
+        Reply<Parts> divide(PmidSlice slice, SearchReply found) throws InterruptedException {
+            return divide(slice, found.count(), found.ids());
         }
 
         /** Lists a slice that is beyond reach, as two: it holds {@code count}, some of them {@code seen}. */
-        Reply<Parts> divide(PmidSlice slice, int count, List<String> seen) throws InterruptedException {
-            PmidSlice.Halves halves = slice.split(seen);
+        private Reply<Parts> divide(PmidSlice slice, int count, List<String> seen) throws InterruptedException {
+            PmidSlice.Halves halves = slice.split(seen, newest);
             return session.search(halves.first().search(query))
                     .then(found ->
                             take(halves.first(), found).then(_ -> takeRest(halves.second(), count - found.count())));
@@ -72,7 +84,7 @@ public final class PmidLister {
 
         private Reply<Parts> take(PmidSlice slice, SearchReply found) throws InterruptedException {
             if (found.count() > Search.REACH) {
-                return divide(slice, found.count(), found.ids());
+                return divide(slice, found);
             }
             parts.add(new PmidList.Part(slice.days(), slice.pmids(), found.count()));
             pmids.addAll(found.ids());

@@ -1,5 +1,6 @@
 package org.elka.pubmed.eutils;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,12 @@ record PmidSlice(DateRange days, @Nullable PmidRange pmids) {
      *
      * @param seen of a single day, some of its PMIDs, at least two: it is divided where their middle is, as PMIDs come
      *     in clusters
+     * @param newest of several days, see {@link DateRange#divide}
      */
-    Halves split(List<String> seen) {
+    Halves split(List<String> seen, LocalDate newest) {
         if (!days.isOneDay()) {
-            return new Halves(new PmidSlice(days.firstHalf(), null), new PmidSlice(days.secondHalf(), null));
+            DateRange.Halves halves = days.divide(newest);
+            return new Halves(new PmidSlice(halves.newer(), null), new PmidSlice(halves.older(), null));
         }
         PmidRange range = pmids == null ? PmidRange.ALL : pmids;
         long[] sorted = seen.stream().mapToLong(Long::parseLong).sorted().toArray();

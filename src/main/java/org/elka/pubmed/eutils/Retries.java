@@ -17,7 +17,11 @@ public final class Retries {
         Reply<T> attempt() throws InterruptedException;
     }
 
-    /** @param random for the jitter; used by all threads */
+    /**
+     * Retries by a policy.
+     *
+     * @param random for the jitter; used by all threads
+     */
     public Retries(RetryPolicy policy, CircuitBreaker breaker, Timing timing, RandomGenerator random) {
         this.policy = policy;
         this.breaker = breaker;
@@ -29,24 +33,23 @@ public final class Retries {
             throws InterruptedException {
         int poor = 0;
         for (int number = 1; ; number++) {
-            Optional<Fault> closed = awaitCircuit(budget, listener);
-            if (closed.isPresent()) {
-                return new Reply.Failed<>(closed.get());
+            Optional<Fault.CircuitOpen> open = awaitCircuit(budget, listener);
+            if (open.isPresent()) {
+                return new Reply.Failed<>(open.get());
             }
             Instant started = now();
             Reply<T> reply = once.attempt();
-            Duration took = Duration.between(started, now());
             breaker.record(reply);
-            listener.attempted(new Attempt(request, number, started, took, reply));
+            listener.attempted(new Attempt(request, number, started, Duration.between(started, now()), reply));
             if (!(reply instanceof Reply.Failed<T>(Fault fault))) {
                 return reply;
             }
             poor += fault.remedy() == Fault.Remedy.RETRY ? 1 : 0;
-            Duration delay = policy.delay(number, fault, random);
-            if (!mayRepeat(fault, poor) || !budget.spendRetry(took.plus(delay))) {
+            Instant next = now().plus(policy.delay(number, fault, random));
+            if (!mayRepeat(fault, poor) || !budget.spendRetry(started, next)) {
                 return reply;
             }
-            pause(delay, fault, listener);
+            pause(next, fault, listener);
         }
     }
 
@@ -58,25 +61,25 @@ public final class Retries {
         };
     }
 
-    /** Waits while the circuit breaker holds; a fault if the budget does not last so long. */
-    private Optional<Fault> awaitCircuit(RunBudget budget, RequestListener listener) throws InterruptedException {
+    /** Waits while the circuit breaker holds; present if the budget does not last so long. */
+    private Optional<Fault.CircuitOpen> awaitCircuit(RunBudget budget, RequestListener listener)
+            throws InterruptedException {
         Optional<Fault.CircuitOpen> open = breaker.check();
         while (open.isPresent()) {
             Fault.CircuitOpen fault = open.get();
-            Duration wait = Duration.between(now(), fault.until());
-            Duration positive = wait.isNegative() ? Duration.ZERO : wait;
-            if (!budget.spendTime(positive)) {
-                return Optional.of(fault);
+            if (!budget.spendTime(now(), fault.until())) {
+                return open;
             }
-            pause(positive, fault, listener);
+            pause(fault.until(), fault, listener);
             open = breaker.check();
         }
-        return Optional.empty();
+        return open;
     }
 
-    private void pause(Duration delay, Fault because, RequestListener listener) throws InterruptedException {
-        listener.waiting(now().plus(delay), because);
-        timing.sleeper().sleep(delay);
+    private void pause(Instant until, Fault because, RequestListener listener) throws InterruptedException {
+        listener.waiting(until, because);
+        Duration wait = Duration.between(now(), until);
+        timing.sleeper().sleep(wait.isNegative() ? Duration.ZERO : wait);
     }
 
     private Instant now() {

@@ -29,7 +29,7 @@ public final class LuceneFormat implements IndexFormat {
     /** Two threads index half as fast again as one; more take the processor from those who search and read. */
     private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
 
-    private static final double BUFFER_MEGABYTES = 64;
+    static final double BUFFER_MEGABYTES = 64;
 
     /** Up to this size every byte of an index is checked when it is opened; beyond it, its files' ends only. */
     private static final long CHECKED_BYTES = 256L << 20;

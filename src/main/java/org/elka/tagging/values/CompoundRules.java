@@ -28,7 +28,7 @@ final class CompoundRules {
         boolean otherStudied = isOfAnotherDrug(reading);
         List<Value> values = new ArrayList<>();
         tallies.forEach((compound, tally) -> {
-            boolean generic = compound.equals("ketamine") && namesTheEnantiomer(tally, tallies);
+            boolean generic = compound.equals("ketamine") && !design.isReview() && namesTheEnantiomer(tally, tallies);
             if (!generic && isSubject(tally, inTitle, otherStudied, design)) {
                 values.add(new Value("compound", compound, null, tally.place().evidence()));
             }

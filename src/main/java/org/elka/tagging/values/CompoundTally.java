@@ -7,10 +7,13 @@ final class CompoundTally {
 
     private static final int NEAR = 12;
 
+    private static final int SIMILAR = 8;
+
     private int title;
     private int own;
     private int given;
     private int examples;
+    private int dosed;
     private Passage place;
 
     CompoundTally(Passage first) {
@@ -33,6 +36,7 @@ final class CompoundTally {
                     examples++;
                 } else {
                     own++;
+                    dosed += isDosed(passage, mention) ? 1 : 0;
                     given += passage.role() == Role.METHODS || passage.role() == Role.RESULTS ? 1 : 0;
                 }
             }
@@ -70,7 +74,10 @@ final class CompoundTally {
         if (words.is(mention.to(), "like") || words.is(mention.to(), "naive")) {
             return true;
         }
-        for (int i = mention.from() - 1; i >= mention.from() - 3; i--) {
+        if (words.is(mention.to(), "induced") && isSleep(words.word(mention.to() + 1))) {
+            return true;
+        }
+        for (int i = mention.from() - 1; i >= mention.from() - SIMILAR; i--) {
             switch (words.word(i)) {
                 case "similar", "similarly", "like", "unlike", "resembling" -> {
                     return true;
@@ -81,6 +88,13 @@ final class CompoundTally {
             }
         }
         return words.is(mention.from() - 1, "by") && words.is(mention.from() - 2, "demonstrated");
+    }
+
+    private static boolean isSleep(String word) {
+        return word.startsWith("sleep")
+                || word.startsWith("hypno")
+                || word.startsWith("anesthe")
+                || word.startsWith("sedat");
     }
 
     boolean inTitle() {
@@ -95,6 +109,23 @@ final class CompoundTally {
     /** Of these, those in methods and results. */
     int given() {
         return given;
+    }
+
+    /** Times that a dose or a route stands beside it. */
+    int dosed() {
+        return dosed;
+    }
+
+    private static boolean isDosed(Passage passage, DrugMention mention) {
+        if (passage.role() != Role.METHODS && passage.role() != Role.AIM) {
+            return false;
+        }
+        for (Dose dose : passage.doses()) {
+            if (Math.abs(dose.first() - mention.to()) <= NEAR) {
+                return true;
+            }
+        }
+        return passage.has(Group.ROUTE);
     }
 
     int examples() {

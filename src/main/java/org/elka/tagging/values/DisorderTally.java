@@ -17,15 +17,48 @@ final class DisorderTally {
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Double> strongest = new HashMap<>();
     private final Map<String, Passage> places = new HashMap<>();
+    private boolean antidepressant;
+    private boolean patients;
 
     static DisorderTally of(Reading reading, Design design) {
         DisorderTally tally = new DisorderTally();
         for (Passage passage : reading.passages()) {
+            tally.look(passage);
             for (Match<Term> term : passage.terms(Group.DISORDER)) {
+                if (isDenied(passage.words(), term)) {
+                    continue;
+                }
                 tally.add(term.what().name(), weight(passage, term, design), passage);
             }
         }
         return tally;
+    }
+
+    private void look(Passage passage) {
+        for (int i = 0; i < passage.words().size(); i++) {
+            String word = passage.words().word(i);
+            antidepressant |= passage.role() == Role.TITLE && word.equals("antidepressant");
+            patients |= passage.role() != Role.BACKGROUND && word.equals("patients");
+        }
+    }
+
+    /** "not currently depressed", "a family history of alcohol dependence", "the risk of ketamine abuse". */
+    private static boolean isDenied(Words words, Match<Term> term) {
+        for (int i = term.from() - 1; i >= term.from() - 3; i--) {
+            switch (words.word(i)) {
+                case "not", "non", "without", "excluding" -> {
+                    return true;
+                }
+                case "history", "risk", "potential", "liability", "concerns" -> {
+                    return term.what().name().equals("substance-use");
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return term.what().name().equals("substance-use")
+                && (words.is(term.to(), "liability") || words.is(term.to(), "potential"));
     }
 
     private void add(String name, double weight, Passage passage) {
@@ -83,6 +116,9 @@ final class DisorderTally {
         }
         boolean with = false;
         for (int i = term.from() - 1; i >= Math.max(0, term.from() - REACH); i--) {
+            if (isBreak(words.word(i))) {
+                return false;
+            }
             with |= isLink(words.word(i));
             if (with
                     && (passage.isPerson(i)
@@ -110,11 +146,28 @@ final class DisorderTally {
         return false;
     }
 
+    private static boolean isBreak(String word) {
+        return switch (word) {
+            case ";", ":", "received", "were", "was" -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isLink(String word) {
         return switch (word) {
             case "with", "for", "having", "suffering", "diagnosed", "of", "meeting" -> true;
             default -> false;
         };
+    }
+
+    /** Whether the title speaks of an antidepressant effect. */
+    boolean ofAntidepressant() {
+        return antidepressant;
+    }
+
+    /** Whether the paper itself speaks of patients. */
+    boolean ofPatients() {
+        return patients;
     }
 
     double weight(String name) {

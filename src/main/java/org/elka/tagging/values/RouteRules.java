@@ -20,9 +20,14 @@ final class RouteRules {
     static List<Value> read(Reading reading, Design design) {
         Map<String, Value> own = new LinkedHashMap<>();
         Map<String, Value> background = new LinkedHashMap<>();
+        boolean inTitle = reading.title().stream().anyMatch(t -> t.has(Group.ROUTE));
         boolean saidOutright = false;
         for (Passage passage : reading.passages()) {
             Map<String, Value> values = passage.role() == Role.BACKGROUND ? background : own;
+            Role role = passage.sentence().role();
+            if (inTitle && (role == Role.BACKGROUND || role == Role.CONCLUSION)) {
+                continue;
+            }
             for (Match<Term> route : passage.terms(Group.ROUTE)) {
                 String name = route.what().name();
                 if (isKetamines(passage, route) && isGiven(passage.words(), route) && !hasOtherRoute(passage, route)) {
@@ -153,6 +158,9 @@ final class RouteRules {
         String word = words.word(route.from());
         if (!single || !(word.equals("oral") || word.equals("nasal") || word.startsWith("tablet"))) {
             return false;
+        }
+        if (words.is(route.to() + 1, "of")) {
+            return !words.is(route.to() + 2, "ketamine") && !words.is(route.to() + 2, "esketamine");
         }
         return switch (words.word(route.to())) {
             case "administration",

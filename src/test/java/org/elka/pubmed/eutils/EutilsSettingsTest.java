@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong from the start is said at the start. */
@@ -57,6 +58,20 @@ class EutilsSettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> EutilsClient.fetchRequest(List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EutilsClient.fetchRequest(new History("env", "1"), 0, 201));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-09, 2026-01-01, 2026-01-31, 2026-01-21", // ages of 10 to 40 days: 20
+        "2026-02-09, 1600-01-01, 3000-12-31, 2025-01-12", // what is to come goes with the newest
+        "2026-01-02, 2026-01-01, 2026-01-02, 2026-01-02",
+        "2026-01-01, 2026-01-01, 3000-12-31, 2026-01-02",
+        "2020-01-01, 2026-01-01, 2026-01-16, 2026-01-13" // all to come
+    })
+    void daysAreDividedByTheirAgeWithoutGapOrOverlap(LocalDate newest, LocalDate from, LocalDate to, LocalDate middle) {
+        DateRange.Halves halves = new DateRange(DateRange.DateType.ENTRY, from, to).divide(newest);
+        assertThat(halves.newer()).isEqualTo(new DateRange(DateRange.DateType.ENTRY, middle, to));
+        assertThat(halves.older()).isEqualTo(new DateRange(DateRange.DateType.ENTRY, from, middle.minusDays(1)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.elka.pubmed.eutils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -118,6 +119,21 @@ class RetriesTest {
         assertThat(call(budget, List.of(failed(POOR), failed(POOR), YES))).isEqualTo(YES);
         assertThat(call(budget, List.of(failed(POOR), failed(POOR), YES))).isEqualTo(failed(POOR));
         assertThat(diary.attempts).hasSize(5);
+    }
+
+    @Test
+    void whatSeveralThreadsLoseAtOnceCountsOnce() {
+        RunBudget budget = new RunBudget(1, Duration.ofSeconds(10));
+        Instant start = SteppedTime.START;
+        assertThat(budget.spendTime(start, start.plusSeconds(6))).isTrue();
+        assertThat(budget.spendTime(start.plusSeconds(1), start.plusSeconds(6))).isTrue();
+        assertThat(budget.spendTime(start.plusSeconds(2), start.plusSeconds(9))).isTrue();
+        assertThat(budget.spendTime(start.plusSeconds(9), start.plusSeconds(11)))
+                .isFalse();
+        assertThat(budget.spendTime(start.plusSeconds(20), start.plusSeconds(21)))
+                .isTrue();
+        assertThat(budget.spendTime(start.plusSeconds(30), start.plusSeconds(31)))
+                .isFalse();
     }
 
     @Test

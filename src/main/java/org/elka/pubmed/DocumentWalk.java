@@ -4,18 +4,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a document into the bytes of its citations without parsing them, so that a malformed one does not touch its
- * neighbours. Knows comments, CDATA, processing instructions and DOCTYPE with an internal subset, so that a tag inside
- * one of these is not taken for markup. Memory is bounded by {@link ReadingLimits#citationBytes}.
+ * Walks a document from citation to citation: what stands before, between and after them is its business. Knows
+ * comments, processing instructions and a DOCTYPE with an internal subset, so that a tag inside one of these is not
+ * taken for one.
  *
  * <p>For one document; not for use by several threads.
  */
-final class CitationSplitter {
+final class DocumentWalk {
     /** The root elements of documents of citations. */
     static final Set<String> SETS =
             Set.of("PubmedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet", "BookDocumentSet");
@@ -31,22 +30,31 @@ final class CitationSplitter {
 
     private static final String CLOSED = "";
 
+    /** What becomes of each citation. */
+    interface Visitor {
+        /**
+         * Takes the citation (or DeleteCitation) of that name that begins at the window's position and moves behind
+         * it; false where the document ends in it.
+         */
+        boolean visit(ByteWindow window, CitationScan scan, Place place) throws IOException;
+    }
+
     private final ReadingLimits limits;
-    private final Consumer<Slice> sink;
-    private long slices;
+    private final Visitor visitor;
+    private long citations;
 
     /** The root element's name while it is open, or {@link #CLOSED}; null before it. */
     private @Nullable String root;
 
     private @Nullable String cutOff;
 
-    CitationSplitter(ReadingLimits limits, Consumer<Slice> sink) {
+    DocumentWalk(ReadingLimits limits, Visitor visitor) {
         this.limits = limits;
-        this.sink = sink;
+        this.visitor = visitor;
     }
 
-    /** See {@link PubmedReader#split}. */
-    Outcome split(InputStream in) throws IOException {
+    /** Visits each citation of the document. */
+    Outcome walk(InputStream in) throws IOException {
         try {
             ByteWindow window = new ByteWindow(DocumentBytes.open(in, limits), limits.citationBytes());
             Markup markup = new Markup(window, limits.citationBytes());
@@ -72,12 +80,12 @@ final class CitationSplitter {
             return truncated("the document ends before its first element");
         }
         return root.equals(CLOSED) || UNITS.contains(root)
-                ? new Outcome.Complete(slices)
+                ? new Outcome.Complete(citations)
                 : truncated("the document ends without </" + root + ">");
     }
 
     private Outcome.Truncated truncated(String what) {
-        return new Outcome.Truncated(slices, what + ", after " + slices + " whole entries; get it again");
+        return new Outcome.Truncated(citations, what + ", after " + citations + " whole entries; get it again");
     }
 
     /** Takes one piece of markup between citations, or one citation. */
@@ -108,12 +116,12 @@ final class CitationSplitter {
     }
 
     private void citation(ByteWindow window, CitationScan scan) throws IOException {
-        Place place = new Place(slices + 1, window.offset());
-        if (scan.toEnd()) {
-            slices++;
-            sink.accept(new Slice(scan.raw(), place, scan.flaw()));
+        Place place = new Place(citations + 1, window.offset());
+        window.mark();
+        if (visitor.visit(window, scan, place)) {
+            citations++;
         } else {
-            String pmid = Pmids.seenIn(scan.raw());
+            String pmid = Pmids.seenIn(window.copyMarked());
             cutOff = "the document breaks off in " + place + (pmid == null ? "" : ", PMID " + pmid);
         }
         window.unmark();

@@ -1,0 +1,49 @@
+package org.elka.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+
+/** Makes the index anew. */
+@Command(
+        name = "reindex",
+        mixinStandardHelpOptions = true,
+        description = "Make the index again from the database, while the one in use serves, and wait for the end.",
+        footer = {"", "Examples:", "  ./elka reindex"})
+final class Reindex extends ApiCommand {
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    @Override
+    int run(Api api) {
+        long asked = api.post("index/rebuilds").path("rebuilds").asLong();
+        while (true) {
+            JsonNode index = api.get("status").path("index");
+            if (index.has("problem")) {
+                throw new CommandFailed(
+                        "the index takes no changes: " + index.path("problem").asText());
+            }
+            if (index.path("rebuilds").asLong() > asked) {
+                out().printf(
+                                "index made anew: %d articles%n",
+                                index.path("articles").asLong());
+                return 0;
+            }
+            if (index.has("rebuilding")) {
+                err().printf(
+                                "elka: change %d of %d%n",
+                                index.path("rebuilding").path("lastChange").asLong(),
+                                index.path("rebuilding").path("target").asLong());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted; the index goes on being made in the server", e);
+        }
+    }
+}

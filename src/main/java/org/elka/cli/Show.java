@@ -1,0 +1,29 @@
+package org.elka.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows one article. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Show one article: abstract, tags with their sentences, values, version.",
+        footer = {"", "Examples:", "  ./elka show 31234567", "  ./elka show E12 --json", "  ./elka show doi:10.1000/xyz"
+        })
+final class Show extends ApiCommand {
+    @Parameters(paramLabel = "PMID|ID", description = "A PMID, Elka's own number (E12) or doi:...")
+    private String id = "";
+
+    @Option(names = "--json", description = "Print the API's answer.")
+    private boolean json;
+
+    @Override
+    int run(Api api) {
+        String name = id.matches("\\d+") ? "pmid:" + id : id;
+        JsonNode article = api.get("articles/" + Api.encode(name));
+        out().print(json ? article.toPrettyString() + "\n" : ArticleText.whole(article));
+        return 0;
+    }
+}

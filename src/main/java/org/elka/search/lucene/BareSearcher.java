@@ -1,0 +1,43 @@
+package org.elka.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.MMapDirectory;
+import org.elka.search.query.Query;
+import org.elka.search.query.QueryLimits;
+
+/**
+ * A bare Lucene searcher over the last commit of an index of this product: the baseline for measuring what everything
+ * around it costs. Reads beside a writer, takes no lock.
+ */
+public final class BareSearcher implements AutoCloseable {
+    private final MMapDirectory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    /** @param folder of one index, as {@code index/lucene-1-1} */
+    public BareSearcher(Path folder) throws IOException {
+        directory = new MMapDirectory(folder);
+        reader = DirectoryReader.open(directory);
+        searcher = new IndexSearcher(reader);
+    }
+
+    /** A query made ready, so that running it costs Lucene's work alone. */
+    public interface Prepared {
+        /** Finds the best hits and the exact total, and gives the total. */
+        long run(int limit) throws IOException;
+    }
+
+    public Prepared prepare(Query query) throws IOException {
+        org.apache.lucene.search.Query translated = new Translation(reader, QueryLimits.DEFAULT).whole(query);
+        return limit -> searcher.search(translated, limit).scoreDocs.length == 0 ? 0 : searcher.count(translated);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+}
