@@ -59,8 +59,7 @@ public final class IngestBench {
             new PubmedReader().read(in, entry -> {
                 if (entry instanceof Entry.Delivered delivered) {
                     long id = articles.size() + 1L;
-                    articles.add(new Article(
-                            id, 1, delivered.citation(), null, Set.of(), Set.of(), Instant.EPOCH, id));
+                    articles.add(new Article(id, 1, delivered.citation(), null, Set.of(), Set.of(), Instant.EPOCH, id));
                 }
             });
         }

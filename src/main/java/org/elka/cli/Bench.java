@@ -44,7 +44,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measure on generated citations, in a home of its own that is deleted afterwards: read, tag,"
                 + " ingest, search, serve; all of them if none is named.",
-        footer = {"", "Examples:", "  ./elka bench", "  ./elka bench read tag", "  ./elka bench search --articles 100000"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./elka bench",
+            "  ./elka bench read tag",
+            "  ./elka bench search --articles 100000"
+        })
 final class Bench implements Callable<Integer> {
     private static final Set<String> ALL = new TreeSet<>(Set.of("read", "tag", "ingest", "search", "serve"));
     private static final int READ_ROUNDS = 7;
@@ -110,11 +116,16 @@ final class Bench implements Callable<Integer> {
         return Service.run(
                 Alone.class,
                 Map.of(
-                        "elka.home", scratch.resolve("home").toString(),
-                        SCRATCH, scratch.toString(),
-                        "elka.ingest.schedule", "false",
-                        "quarkus.http.port", "0",
-                        "quarkus.log.console.enabled", "false"),
+                        "elka.home",
+                        scratch.resolve("home").toString(),
+                        SCRATCH,
+                        scratch.toString(),
+                        "elka.ingest.schedule",
+                        "false",
+                        "quarkus.http.port",
+                        "0",
+                        "quarkus.log.console.enabled",
+                        "false"),
                 spec.root().commandLine().getParseResult().originalArgs());
     }
 
@@ -123,7 +134,8 @@ final class Bench implements Callable<Integer> {
         Path file = generated(home, SERVE_ARTICLES);
         ProcessBuilder importing = new ProcessBuilder("./elka", "import", file.toString());
         importing.environment().put("ELKA_HOME", home.toString());
-        if (importing.redirectErrorStream(true)
+        if (importing
+                        .redirectErrorStream(true)
                         .redirectOutput(home.resolve("import.txt").toFile())
                         .start()
                         .waitFor()
@@ -154,14 +166,16 @@ final class Bench implements Callable<Integer> {
 
     private static void importAndAwait(Api api, Path file) throws IOException {
         JsonNode run = api.post("imports?name=bench", "application/octet-stream", BodyPublishers.ofFile(file));
-        JsonNode ended = new RunFollower(api, new PrintWriter(System.err)).follow(run.path("id").asLong());
+        JsonNode ended = new RunFollower(api, new PrintWriter(System.err))
+                .follow(run.path("id").asLong());
         if (RunText.exitCode(ended) != 0) {
             throw new CommandFailed(RunText.line(ended));
         }
         JsonNode status;
         do {
             status = api.get("status");
-        } while (status.path("index").path("change").asLong() < status.path("change").asLong());
+        } while (status.path("index").path("change").asLong()
+                < status.path("change").asLong());
     }
 
     private static Path index(Path folder) throws IOException {
@@ -190,8 +204,8 @@ final class Bench implements Callable<Integer> {
                 out.println(new ObjectMapper().writeValueAsString(figure));
             } else {
                 out.printf(
-                                "%-22s %12.2f %-12s baseline %12.2f  ratio %6.3f  goal %.2f%n",
-                                figure.name(), figure.value(), figure.unit(), figure.baseline(), figure.ratio(), figure.goal());
+                        "%-22s %12.2f %-12s baseline %12.2f  ratio %6.3f  goal %.2f%n",
+                        figure.name(), figure.value(), figure.unit(), figure.baseline(), figure.ratio(), figure.goal());
             }
         }
         out.flush();

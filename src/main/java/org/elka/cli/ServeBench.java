@@ -45,8 +45,7 @@ final class ServeBench {
         double start = starts.stream().sorted().toList().get(STARTS / 2);
         return List.of(
                 new Measurement("start to first answer", start, "s", START_GOAL, start / START_GOAL, START_GOAL),
-                new Measurement(
-                        "resident when idle", resident, "MB", IDLE_GOAL, resident / IDLE_GOAL, IDLE_GOAL));
+                new Measurement("resident when idle", resident, "MB", IDLE_GOAL, resident / IDLE_GOAL, IDLE_GOAL));
     }
 
     private Process start() throws IOException {

@@ -53,7 +53,8 @@ final class Status extends ApiCommand {
         String watermark = topic.has("watermark")
                 ? "complete up to " + topic.path("watermark").asText()
                 : "not complete yet";
-        String next = topic.has("nextRun") ? ", next run " + topic.path("nextRun").asText() : "";
+        String next =
+                topic.has("nextRun") ? ", next run " + topic.path("nextRun").asText() : "";
         String latest = topic.has("latestRun") ? "  " + RunText.line(topic.path("latestRun")) + "\n" : "";
         return "topic %s: %s%s%s%n%s"
                 .formatted(

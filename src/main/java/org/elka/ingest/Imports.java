@@ -1,7 +1,7 @@
 package org.elka.ingest;
 
-import jakarta.annotation.PreDestroy;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.BufferedInputStream;

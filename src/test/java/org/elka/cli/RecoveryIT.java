@@ -103,7 +103,9 @@ class RecoveryIT {
         String cursor = "";
         do {
             JsonNode page = get("articles?limit=200&sort=newest&cursor=" + cursor);
-            page.path("items").forEach(item -> assertThat(ids.add(item.path("pmid").asText())).isTrue());
+            page.path("items")
+                    .forEach(item ->
+                            assertThat(ids.add(item.path("pmid").asText())).isTrue());
             cursor = page.path("next").asText("");
         } while (!cursor.isEmpty() && !cursor.equals("null"));
         return ids;
@@ -112,8 +114,8 @@ class RecoveryIT {
     private JsonNode get(String path) {
         try {
             URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/" + path);
-            return JSON.readTree(
-                    http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream()).body());
+            return JSON.readTree(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
+                    .body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -32,7 +32,9 @@ final class DurationRules {
         Found lasting = null;
         Found later = null;
         for (Passage passage : reading.passages()) {
-            if (!speaks(passage, design) || !passage.has(Group.THERAPEUTIC) || TimeContext.isAside(passage)
+            if (!speaks(passage, design)
+                    || !passage.has(Group.THERAPEUTIC)
+                    || TimeContext.isAside(passage)
                     || TimeContext.isOfOtherDrugs(passage)) {
                 continue;
             }
