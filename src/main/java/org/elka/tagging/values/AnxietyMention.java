@@ -69,6 +69,22 @@ record AnxietyMention(Passage passage, Match<Term> term) {
         return false;
     }
 
+    /** Whether the sentence names it among outcomes, as those of protocols do wherever they stand. */
+    boolean isEndpoint() {
+        Words words = passage.words();
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.word(i)) {
+                case "outcome", "outcomes", "endpoint", "endpoints" -> {
+                    return true;
+                }
+                default -> {
+                    // look on
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isMeasuring(String word) {
         if (word.length() < 5) {
             return false;

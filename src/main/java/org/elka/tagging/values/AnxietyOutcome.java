@@ -43,7 +43,7 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
             default -> {
                 if (passage.has(Group.EFFECT) && !mention.isCorrelate()) {
                     found.add(mention);
-                } else if (mention.isScale()) {
+                } else if (mention.isScale() || mention.isEndpoint()) {
                     measured.add(mention);
                 }
             }

@@ -82,7 +82,7 @@ final class TimeContext {
             case "(", "[", "~" -> {
                 return span.least() >= LEAST_BRACKETED_HOURS;
             }
-            case "within", "at", "after", "by", "in", "as" -> {
+            case "within", "at", "after", "by", "in", "as", "from" -> {
                 return true;
             }
             default -> {
@@ -177,7 +177,9 @@ final class TimeContext {
 
     /** "(65%)". */
     private static boolean isShare(Words words, int i) {
-        return words.is(i - 1, "(") && words.isNumber(i) && words.is(i + 1, "%") && words.is(i + 2, ")");
+        boolean limit =
+                words.is(i - 1, "<") || words.is(i - 1, ">") || words.is(i - 1, "\u2265") || words.is(i - 1, "\u2264");
+        return !limit && words.isNumber(i) && words.is(i + 1, "%") && words.is(i + 2, ")");
     }
 
     /** Whether the sentence speaks of other drugs and not of ketamine. */
