@@ -50,7 +50,7 @@ final class HeadCounts {
     private static @Nullable Head head(Passage passage, int i, Numbers.Reading number) {
         Words words = passage.words();
         if (words.is(i - 2, "n") && (words.is(i - 1, "=") || words.is(i - 1, ":"))) {
-            boolean share = words.is(i - 3, "(") && words.is(i - 4, "%");
+            boolean share = (words.is(i - 3, "(") && words.is(i - 4, "%")) || words.is(i - 4, "infusions");
             boolean arm = !share
                     && !HeadContext.isOfTime(words, i - 2)
                     && (passage.role() != Role.RESULTS || HeadContext.isArm(passage, i - 2));
@@ -94,7 +94,7 @@ final class HeadCounts {
             boolean goesOn = bracket
                     || words.is(i, ")")
                     || words.is(i, "/")
-                    || (words.isWord(i) && (!isBreak(words.word(i)) || words.hyphenated(i + 1)))
+                    || (words.isWord(i) && (!isBreak(words.word(i)) || (words.is(i, "in") && words.hyphenated(i + 1))))
                     || (words.is(i, ",") && i > from && words.isWord(i - 1) && words.isWord(i + 1));
             if (!goesOn) {
                 return -1;
