@@ -69,6 +69,18 @@ public class Runs {
         return RunEntity.find("topic = ?1 order by id desc", topic).firstResultOptional();
     }
 
+    /** How many runs are in that state. */
+    @Transactional
+    public long count(State state) {
+        return RunEntity.count("state", state);
+    }
+
+    /** How many entries could not be read and wait in quarantine. */
+    @Transactional
+    public long quarantined() {
+        return QuarantineEntity.count("released is null");
+    }
+
     /** Takes a run up again. */
     @Transactional
     public void resume(long id) {
