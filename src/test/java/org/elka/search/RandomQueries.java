@@ -135,11 +135,11 @@ final class RandomQueries {
             }
             case 3 -> new Sample("German[la]", a -> a.citation().languages().contains("ger"));
             case 4 -> {
-                long id = 1 + random.nextInt(300);
+                long id = 1 + random.nextInt(120);
                 yield new Sample((10_000 + id) + "[pmid]", a -> a.id() == id);
             }
             case 5 -> {
-                long id = 1 + random.nextInt(300);
+                long id = 1 + random.nextInt(120);
                 yield new Sample("10.5555/elka." + id + "[doi]", a -> a.id() == id);
             }
             default ->

@@ -2,6 +2,7 @@ package org.elka.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
@@ -13,6 +14,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.elka.search.Facet;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchPage.FacetCount;
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers requests from one state of the index. */
 final class Searches {
-    /** Past these hits Lucene may skip what cannot rank; totals are counted apart and stay exact. */
-    private static final int SCORED_AT_LEAST = 1_000;
+    /** Past so many hits Lucene may skip what cannot rank; only then is the total counted apart, to stay exact. */
+    private static final int SCORED_AT_LEAST = 10_000;
 
     private final Snapshots snapshots;
     private final QueryLimits limits;
@@ -42,23 +45,33 @@ final class Searches {
         try (Snapshots.Lent lent = snapshots.lend(after)) {
             IndexSearcher searcher = lent.searcher();
             Query query = new Translation(searcher.getIndexReader(), limits).whole(request.query());
-            Map<Facet, List<FacetCount>> counts = Map.of();
-            long total;
+            TopFieldDocs top = top(searcher, query, request, after);
             if (request.facets().isEmpty()) {
-                total = searcher.count(query);
-            } else {
-                FacetsCollector matches = searcher.search(query, new FacetsCollectorManager());
-                total = matches.getMatchingDocs().stream()
-                        .mapToLong(docs -> docs.totalHits())
-                        .sum();
-                counts = facets.count(searcher.getIndexReader(), matches, request.facets());
+                return page(lent, request, top, new Counted(total(searcher, query, top), Map.of()), visibleChange);
             }
-            ScoreDoc[] top = request.limit() == 0 ? new ScoreDoc[0] : top(searcher, query, request, after);
-            String next = top.length < request.limit() || top.length == 0
-                    ? null
-                    : next(lent, request, (FieldDoc) top[top.length - 1]);
-            return new SearchPage(hits(top), total, next, counts, visibleChange);
+            FacetsCollector matches = searcher.search(query, new FacetsCollectorManager());
+            long total = matches.getMatchingDocs().stream()
+                    .mapToLong(docs -> docs.totalHits())
+                    .sum();
+            Counted counted = new Counted(total, facets.count(searcher.getIndexReader(), matches, request.facets()));
+            return page(lent, request, top, counted, visibleChange);
         }
+    }
+
+    private record Counted(long total, Map<Facet, List<FacetCount>> facets) {}
+
+    private SearchPage page(
+            Snapshots.Lent lent, SearchRequest request, TopFieldDocs top, Counted counted, long visibleChange)
+            throws IOException {
+        ScoreDoc[] found = top.scoreDocs;
+        ScoreDoc[] hits = Arrays.copyOf(found, Math.min(found.length, request.limit()));
+        String next = found.length > hits.length ? next(lent, request, (FieldDoc) hits[hits.length - 1]) : null;
+        return new SearchPage(hits(hits), counted.total(), next, counted.facets(), visibleChange);
+    }
+
+    private static long total(IndexSearcher searcher, Query query, TopFieldDocs top) throws IOException {
+        boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+        return exact ? top.totalHits.value() : searcher.count(query);
     }
 
     long count(org.elka.search.query.Query query) throws IOException {
@@ -68,14 +81,19 @@ final class Searches {
         }
     }
 
-    private static ScoreDoc[] top(IndexSearcher searcher, Query query, SearchRequest request, @Nullable Cursor after)
+    /** The page's hits and one more, if there is one: then another page follows. */
+    private static TopFieldDocs top(IndexSearcher searcher, Query query, SearchRequest request, @Nullable Cursor after)
             throws IOException {
+        if (request.limit() == 0) {
+            TotalHits unknown = new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
+            return new TopFieldDocs(unknown, new ScoreDoc[0], new SortField[0]);
+        }
         int documents = Math.max(1, searcher.getIndexReader().maxDoc());
-        int most = Math.min(request.limit(), documents);
+        int most = Math.min(request.limit() + 1, documents);
         FieldDoc last = after == null ? null : fieldDoc(after, request.order(), documents);
         TopFieldCollectorManager manager =
                 new TopFieldCollectorManager(sort(request.order()), most, last, SCORED_AT_LEAST);
-        return searcher.search(query, manager).scoreDocs;
+        return searcher.search(query, manager);
     }
 
     private static Sort sort(Order order) {

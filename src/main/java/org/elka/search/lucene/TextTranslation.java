@@ -54,12 +54,26 @@ final class TextTranslation {
     org.apache.lucene.search.Query of(Query.Text text) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         for (Zone zone : Zone.values()) {
-            if (text.field().zones().contains(zone)) {
-                org.apache.lucene.search.Query inZone = inZone(text, Schema.zone(zone));
-                builder.add(new BoostQuery(inZone, WEIGHTS.getOrDefault(zone, 1f)), Occur.SHOULD);
+            String field = Schema.zone(zone);
+            if (text.field().zones().contains(zone) && mayHold(text, field)) {
+                builder.add(new BoostQuery(inZone(text, field), WEIGHTS.getOrDefault(zone, 1f)), Occur.SHOULD);
             }
         }
         return builder.build();
+    }
+
+    /** Most words are unknown to most zones; what cannot match there need not be asked. */
+    private boolean mayHold(Query.Text text, String field) {
+        try {
+            for (Query.Word word : text.words()) {
+                if (!word.truncated() && reader.docFreq(new Term(field, word.text())) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private org.apache.lucene.search.Query inZone(Query.Text text, String field) {

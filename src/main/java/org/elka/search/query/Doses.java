@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Doses in the units by which they are compared. */
 public final class Doses {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)\\s*([a-zµμ/]+)");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,20})?)\\s*([a-zµμ/]+)");
 
     private Doses() {}
 

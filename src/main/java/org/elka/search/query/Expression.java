@@ -26,10 +26,10 @@ final class Expression {
     private final QueryLimits limits;
     private final List<QueryNotice> notices;
 
-    Expression(String text, List<Token> tokens, Terms terms, QueryLimits limits, List<QueryNotice> notices) {
+    Expression(String text, List<Token> tokens, Terms terms, Inserted inserted, List<QueryNotice> notices) {
         this.tokens = new Tokens(tokens);
-        this.operands = new Operands(text, this.tokens, terms, notices);
-        this.limits = limits;
+        this.operands = new Operands(text, this.tokens, terms, inserted, notices);
+        this.limits = terms.limits();
         this.notices = notices;
     }
 
@@ -97,7 +97,8 @@ final class Expression {
             throw tooDeep(token.span());
         }
         if (!token.is(Kind.OPEN)) {
-            return new Part(operands.next(), 1, false);
+            Query operand = operands.next();
+            return new Part(operand, height(operand), false);
         }
         tokens.next();
         if (tokens.peek().is(Kind.CLOSE)) {
@@ -119,6 +120,17 @@ final class Expression {
                     "Write it after each term: (a[tiab] OR b[tiab]).");
         }
         return new Part(inner.query(), inner.height(), false);
+    }
+
+    private static int height(Query query) {
+        List<Query> parts = switch (query) {
+            case Query.And and -> and.parts();
+            case Query.Or or -> or.parts();
+            case Query.Not not -> List.of(not.kept(), not.dropped());
+            case Query.Everything _, Query.Text _, Query.Key _, Query.Dates _, Query.Numbers _, Query.Tagged _ ->
+                List.of();
+        };
+        return 1 + parts.stream().mapToInt(Expression::height).max().orElse(0);
     }
 
     private static Refusal unclosed(Token open) {

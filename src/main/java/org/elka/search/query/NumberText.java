@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands after "onset:", "duration:", "n:" and "dose:": "<=24h", ">=7d", "50", "0.5mg/kg..1mg/kg". */
 final class NumberText {
     private static final Pattern BOUND = Pattern.compile("(<=|>=|<|>|=|≤|≥)?\\s*([^<>=≤≥]+)");
-    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)\\s*([a-zµμ/]*)");
+    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,20})?)\\s*([a-zµμ/]*)");
 
     private NumberText() {}
 

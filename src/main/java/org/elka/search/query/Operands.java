@@ -14,12 +14,14 @@ final class Operands {
     private final String text;
     private final Tokens tokens;
     private final Terms terms;
+    private final Inserted inserted;
     private final List<QueryNotice> notices;
 
-    Operands(String text, Tokens tokens, Terms terms, List<QueryNotice> notices) {
+    Operands(String text, Tokens tokens, Terms terms, Inserted inserted, List<QueryNotice> notices) {
         this.text = text;
         this.tokens = tokens;
         this.terms = terms;
+        this.inserted = inserted;
         this.notices = notices;
     }
 
@@ -27,20 +29,9 @@ final class Operands {
         Token token = tokens.peek();
         return switch (token.kind()) {
             case PHRASE -> phrase();
-            case WORD -> {
-                Optional<Query> named = tokens.ahead(1).is(Kind.TAG) ? Optional.empty() : terms.named(token);
-                if (named.isPresent()) {
-                    tokens.next();
-                    yield named.get();
-                }
-                yield isPrefixed(token) ? prefixed() : run();
-            }
+            case WORD -> isPrefixed(token) ? prefixed() : run();
             case OPERATOR -> throw dangling(token);
-            case LINE ->
-                throw new Refusal(
-                        token.span(),
-                        "There is no line " + token.text() + " to refer to.",
-                        "Write the line's text itself.");
+            case LINE -> inserted.line(tokens.next());
             case TAG ->
                 throw new Refusal(
                         token.span(), "This tag has no term before it.", "Write the term first: ketamine[tiab].");
@@ -52,6 +43,13 @@ final class Operands {
                         "A term was expected here.",
                         "Write what to search for, or remove " + "what stands before.");
         };
+    }
+
+    private Query term(Terms.Source source, Terms.Tag tag) {
+        boolean subset = tag.field().equals(new Field.OfKey(KeyField.SUBSET));
+        return subset && source.text().strip().equalsIgnoreCase("systematic")
+                ? inserted.systematic(source.span())
+                : terms.term(source, tag);
     }
 
     private Refusal dangling(Token token) {
@@ -89,7 +87,7 @@ final class Operands {
             return terms.text(new Terms.Source(phrase.text(), offset, true, span), TextField.ALL, null);
         }
         Token tag = tokens.next();
-        return terms.term(new Terms.Source(phrase.text(), offset, true, span.to(tag.span())), terms.tag(tag));
+        return term(new Terms.Source(phrase.text(), offset, true, span.to(tag.span())), terms.tag(tag));
     }
 
     /** Two dates with a colon between them, each with its own tag or one for both. */
@@ -109,7 +107,7 @@ final class Operands {
             throw new Refusal(
                     own.span().to(tag.span()), "The two ends are in different fields.", "Use one tag for both.");
         }
-        return terms.term(
+        return term(
                 new Terms.Source(
                         first.text() + ":" + second.text(), first.span().start(), true, span),
                 field);
@@ -138,7 +136,7 @@ final class Operands {
                         Fields.suggestion(name) + " Put the term in quotes if the colon belongs to it."));
         Terms.Tag tag = new Terms.Tag(field, null, nameSpan);
         if (!matcher.group(2).isEmpty()) {
-            return terms.term(new Terms.Source(matcher.group(2), nameSpan.end(), false, token.span()), tag);
+            return term(new Terms.Source(matcher.group(2), nameSpan.end(), false, token.span()), tag);
         }
         Token value = tokens.peek();
         if (!value.is(Kind.PHRASE) || !value.glued()) {
@@ -146,7 +144,7 @@ final class Operands {
         }
         tokens.next();
         Span span = token.span().to(value.span());
-        return terms.term(new Terms.Source(value.text(), value.span().start() + 1, true, span), tag);
+        return term(new Terms.Source(value.text(), value.span().start() + 1, true, span), tag);
     }
 
     /** Bare words up to an operator, a parenthesis, a phrase or their tag. */
@@ -166,7 +164,7 @@ final class Operands {
                     span, "These words are searched as a phrase.", "Put the tag after each to search them apart."));
         }
         String raw = text.substring(span.start(), span.end());
-        return terms.term(new Terms.Source(raw, span.start(), false, span.to(tag.span())), field);
+        return term(new Terms.Source(raw, span.start(), false, span.to(tag.span())), field);
     }
 
     private boolean continues(List<Token> words) {
@@ -191,7 +189,12 @@ final class Operands {
             if (found.isEmpty() && word.text().indexOf('*') < 0) {
                 continue;
             }
-            if (found.size() == 1 && StopWords.contains(found.getFirst().word())) {
+            Optional<Query> named = terms.named(word);
+            if (named.isPresent()) {
+                parts.add(named.get());
+            } else if (found.size() == 1
+                    && word.text().indexOf('*') < 0
+                    && StopWords.contains(found.getFirst().word())) {
                 passedOver.add(word.text());
             } else {
                 Terms.Source source = new Terms.Source(word.text(), word.span().start(), false, word.span());

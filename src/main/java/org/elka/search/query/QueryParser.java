@@ -34,6 +34,11 @@ public final class QueryParser {
 
     /** The tree for {@code text}, or the error that is furthest to the left. */
     public Parse parse(String text) {
+        return parse(text, History.NONE);
+    }
+
+    /** The same with lines that {@code text} may refer to as "#1". */
+    public Parse parse(String text, History history) {
         if (text.length() > limits.length()) {
             return new Parse.Rejected(QueryError.at(
                     new Span(limits.length(), text.length()),
@@ -45,7 +50,8 @@ public final class QueryParser {
             List<Token> tokens = Lexer.tokens(text, notices);
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             Terms terms = new Terms(limits, vocabulary, new DateText(today));
-            Query query = new Expression(text, tokens, terms, limits, notices).whole();
+            Inserted inserted = new Inserted(terms, history);
+            Query query = new Expression(text, tokens, terms, inserted, notices).whole();
             return new Parse.Parsed(query, List.copyOf(notices));
         } catch (Refusal refusal) {
             return new Parse.Rejected(refusal.error());

@@ -32,6 +32,10 @@ final class Terms {
         this.dates = dates;
     }
 
+    QueryLimits limits() {
+        return limits;
+    }
+
     /** A field's name with what followed it after a colon: "noexp", "~3". */
     record Tag(Field field, @Nullable String modifier, Span span) {}
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.elka.library.Article;
 import org.elka.search.ArticleDates;
 import org.elka.search.ArticleFacets;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LuceneIndexTest {
     private static final int ARTICLES = 500;
@@ -216,5 +218,20 @@ class LuceneIndexTest {
                         assertThat(refused.error().message()).contains("(limit expansions)");
                     });
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void answersTheLargestQueriesThatTheLimitsAllow(String text) {
+        assertThat(index.count(query(text))).isPositive();
+    }
+
+    static List<String> answersTheLargestQueriesThatTheLimitsAllow() {
+        String words = IntStream.range(0, 4_999).mapToObj(i -> "word" + i).collect(Collectors.joining(" OR "));
+        String alternating = IntStream.range(0, 198)
+                .mapToObj(i -> i % 2 == 0 ? " OR ketamine" : " AND ketamin*")
+                .collect(Collectors.joining());
+        return List.of(
+                "ketamine OR " + words, "ketamine" + alternating, "(".repeat(198) + "ketamine" + ")".repeat(198));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.elka.search.query.Parse.Parsed;
@@ -154,6 +156,54 @@ class QueryParserTest {
                 assertThat(notice.column()).isEqualTo(column);
             });
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ketamine anxiety NOT (x OR "y z")    | (ketamine[all] AND anxiety[all]) NOT (x[all] OR "y z"[all])
+            rapid onset[tiab]                    | "rapid onset"[tiab]
+            "rapid anxi*"[ti:~2]                 | "rapid anxi*"[ti:~2]
+            Taylor J[au] OR "Taylor J"[au]       | taylor j[au] OR "taylor j"[au]
+            Ketamine[mh:noexp]                   | "ketamine"[mh:noexp]
+            2020[dp]                             | 2020/01/01:2020/12/31[dp]
+            onset:<24h AND n:>20 AND n:20..30    | onset:<24h AND n:>20 AND n:20..30
+            onset:10min AND dose:50mcg/kg        | onset:0.16666666666666666h AND dose:0.05mg/kg
+            reports:safety status:retracted      | reports:safety AND status:retracted
+            """)
+    void isWrittenOutWithNothingImplied(String text, String expected) {
+        Parse parse = parser.parse(text);
+        assertThat(QueryWriter.write(((Parsed) parse).query())).isEqualTo(expected);
+    }
+
+    @Test
+    void linesStandForTheSearchesBefore() {
+        Map<Integer, String> lines =
+                Map.of(1, "ketamine OR esketamine", 2, "anxiety[ti]", 3, "#1 AND #2", 4, "#4", 5, "x AND");
+        History history = number -> Optional.ofNullable(lines.get(number));
+        assertThat(QueryText.of(((Parsed) parser.parse("#3 NOT fear", history)).query()))
+                .isEqualTo("(((all:ketamine OR all:esketamine) AND title:anxiety) NOT all:fear)");
+        assertThat(((Parsed) parser.parse("fear OR #2", history)).query().span())
+                .isEqualTo(new Span(0, 10));
+        assertThat(((Rejected) parser.parse("x OR #4", history)).error().message())
+                .contains("without end");
+        assertThat(((Rejected) parser.parse("x OR #5", history)).error())
+                .returns(6, QueryError::column)
+                .satisfies(
+                        error -> assertThat(error.message()).startsWith("Line #5 cannot be used: A term was expected"));
+    }
+
+    @Test
+    void theFilterForSystematicReviewsIsPubmedsStrategy() {
+        assertThat(QueryText.of(((Parsed) parser.parse("systematic[sb]")).query()))
+                .contains(
+                        "title:\"systematic literature review\"",
+                        "subset=medline",
+                        "publication_type=systematic review");
+    }
+
+    @Test
+    void aTruncatedStopWordIsNone() {
+        assertThat(QueryText.of(((Parsed) parser.parse("are*")).query())).isEqualTo("all:are*");
     }
 
     @Test

@@ -1,0 +1,133 @@
+package org.elka.search.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a query out as it was understood: every term with its field, every part in parentheses, nothing implied. What
+ * it writes reads as the same query again.
+ */
+public final class QueryWriter {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
+
+    /** Fields that read better as "design:rct". */
+    private static final Set<KeyField> BY_PREFIX = Set.of(
+            KeyField.TOPIC,
+            KeyField.STATUS,
+            KeyField.DESIGN,
+            KeyField.DISORDER,
+            KeyField.ROUTE,
+            KeyField.COMPOUND,
+            KeyField.DIRECTION);
+
+    private QueryWriter() {}
+
+    public static String write(Query query) {
+        return switch (query) {
+            case Query.Everything _ -> "all[sb]";
+            case Query.And and -> joined(and.parts(), " AND ");
+            case Query.Or or -> joined(or.parts(), " OR ");
+            case Query.Not not -> part(not.kept()) + " NOT " + part(not.dropped());
+            case Query.Text text -> text(text);
+            case Query.Key key -> key(key);
+            case Query.Dates dates ->
+                day(dates.from()) + ":" + day(dates.to()) + tag(dates.field().names(), "");
+            case Query.Numbers numbers -> numbers(numbers);
+            case Query.Tagged tagged -> {
+                String level =
+                        tagged.level() == null ? "tag" : tagged.level().name().toLowerCase(Locale.ROOT);
+                yield level + ":" + quotedIfSpaced(tagged.tag());
+            }
+        };
+    }
+
+    private static String joined(List<Query> parts, String operator) {
+        return parts.stream().map(QueryWriter::part).collect(Collectors.joining(operator));
+    }
+
+    private static String part(Query query) {
+        return switch (query) {
+            case Query.And _, Query.Or _, Query.Not _ -> "(" + write(query) + ")";
+            default -> write(query);
+        };
+    }
+
+    private static String text(Query.Text text) {
+        String words = text.words().stream()
+                .map(word -> word.text() + (word.truncated() ? "*" : ""))
+                .collect(Collectors.joining(" "));
+        String modifier = text.distance() == null ? "" : ":~" + text.distance();
+        return (text.words().size() == 1 ? words : "\"" + words + "\"")
+                + tag(text.field().names(), modifier);
+    }
+
+    private static String key(Query.Key key) {
+        String value = key.values().getFirst();
+        KeyField field = key.field();
+        boolean mesh = field == KeyField.MESH || field == KeyField.MESH_MAJOR;
+        return switch (key.match()) {
+            case PREFIX -> value + "*" + tag(field.names(), "");
+            case NAME -> value + tag(field.names(), "");
+            case WHOLE -> {
+                if (BY_PREFIX.contains(field)) {
+                    yield field.names().getFirst() + ":" + quotedIfSpaced(value);
+                }
+                String modifier = mesh && key.values().size() == 1 ? ":noexp" : "";
+                yield "\"" + value + "\"" + tag(field.names(), modifier);
+            }
+        };
+    }
+
+    private static String numbers(Query.Numbers numbers) {
+        NumberField field = numbers.field();
+        String unit = switch (field) {
+            case ONSET_HOURS -> "h";
+            case DURATION_DAYS -> "d";
+            case PARTICIPANTS -> "";
+            case DOSE_MG_PER_KG -> "mg/kg";
+            case DOSE_MG -> "mg";
+            case DOSE_MG_PER_KG_HOUR -> "mg/kg/h";
+        };
+        String prefix = field.prefix() + ":";
+        if (Double.isInfinite(numbers.from())) {
+            double above = Math.nextUp(numbers.to());
+            boolean strict = isShorter(above, numbers.to());
+            return prefix + (strict ? "<" + plain(above) : "<=" + plain(numbers.to())) + unit;
+        }
+        if (Double.isInfinite(numbers.to())) {
+            double below = Math.nextDown(numbers.from());
+            boolean strict = isShorter(below, numbers.from());
+            return prefix + (strict ? ">" + plain(below) : ">=" + plain(numbers.from())) + unit;
+        }
+        if (numbers.from() == numbers.to()) {
+            return prefix + plain(numbers.from()) + unit;
+        }
+        return prefix + plain(numbers.from()) + unit + ".." + plain(numbers.to()) + unit;
+    }
+
+    /** Of two neighbouring numbers, the one that a person wrote has fewer digits. */
+    private static boolean isShorter(double one, double other) {
+        return plain(one).length() < plain(other).length();
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String tag(List<String> names, String modifier) {
+        return "[" + names.getFirst() + modifier + "]";
+    }
+
+    private static String quotedIfSpaced(String value) {
+        return value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-') ? value : "\"" + value + "\"";
+    }
+}
