@@ -8,6 +8,7 @@ class MalformedXml extends Exception {
     private static final long serialVersionUID = 1;
 
     MalformedXml(String rule, int offset) {
-        super("not well-formed: " + rule + ", at byte " + offset + " of the citation");
+        // No stack trace: a broken citation is nothing unexpected, and where it broke is in the message.
+        super("not well-formed: " + rule + ", at byte " + offset + " of the citation", null, false, false);
     }
 }
