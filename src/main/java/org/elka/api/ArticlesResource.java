@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.library.Article;
 import org.elka.library.Citation;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Articles: found by a query, or one by its identifier, with its versions and records. */
 @Path("/api/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles")
 public class ArticlesResource {
     private final LibraryIndex index;
@@ -86,6 +88,7 @@ public class ArticlesResource {
             summary = "Search articles",
             description = "By a query in PubMed's language with Elka's own fields, for example"
                     + " `ketamine AND tag:onset-speed`. Without a query: all articles.")
+    @APIResponseSchema(value = Found.class, responseCode = "200", responseDescription = "OK")
     public Response search(
             @Parameter(example = "ketamine[tiab] AND reports:onset-speed") @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("limit") @DefaultValue("20") @Min(0) @Max(200) int limit,
@@ -142,15 +145,23 @@ public class ArticlesResource {
     @Operation(
             summary = "One article",
             description = "By Elka's number (`E12`), PMID (`pmid:31234567`) or DOI (`doi:10.1000/xyz`).")
-    public Response article(@PathParam("id") String id, @Context Request request) {
+    @APIResponseSchema(value = ArticleJson.class, responseCode = "200", responseDescription = "OK")
+    public Response article(@Parameter(example = "E12") @PathParam("id") String id, @Context Request request) {
         Article article = find(id);
         return Tagged.answer(request, article.id() + " " + article.change(), () -> ArticleJson.whole(article));
     }
 
     @GET
+    @Path("doi:{doi:.+}")
+    @Operation(hidden = true) // the same as above: a DOI has slashes, and people do not encode them
+    public Response articleByDoi(@PathParam("doi") String doi, @Context Request request) {
+        return article("doi:" + doi, request);
+    }
+
+    @GET
     @Path("{id}/versions")
     @Operation(summary = "All versions of an article's text, the first one first")
-    public List<VersionJson> versions(@PathParam("id") String id) {
+    public List<VersionJson> versions(@Parameter(example = "E12") @PathParam("id") String id) {
         long article = find(id).id();
         return catalogue.versions(article).stream()
                 .map(version -> new VersionJson(
@@ -170,7 +181,8 @@ public class ArticlesResource {
     @Operation(
             summary = "A record as it was delivered",
             description = "The bytes that the source sent, unchanged; records count from 1 in the order they came.")
-    public Response record(@PathParam("id") String id, @PathParam("number") @Min(1) int number) {
+    public Response record(
+            @Parameter(example = "E12") @PathParam("id") String id, @PathParam("number") @Min(1) int number) {
         long article = find(id).id();
         Catalogue.Record record = catalogue
                 .record(article, number)

@@ -3,6 +3,7 @@ package org.elka.api;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -11,12 +12,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.ingest.Imports;
 import org.elka.ingest.Runs;
 
 /** Files of citations. */
 @Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class ImportsResource {
     private final Imports imports;
@@ -35,7 +39,16 @@ public class ImportsResource {
             summary = "Import a file",
             description = "PubMed XML, plain or gzip, as the request's body. The answer is the run that imports it;"
                     + " follow it at the Location, or its `/events`.")
-    public Response start(@QueryParam("name") @DefaultValue("upload") String name, InputStream body) {
+    @APIResponseSchema(
+            value = RunJson.class,
+            responseCode = "202",
+            responseDescription = "Accepted: it goes on in the background")
+    public Response start(
+            @Parameter(description = "The file's name, for the run's description.", example = "pubmed26n1274.xml.gz")
+                    @QueryParam("name")
+                    @DefaultValue("upload")
+                    String name,
+            InputStream body) {
         try {
             long run = imports.start(name, body);
             return Response.accepted(runsResource.json(runs.find(run).orElseThrow()))

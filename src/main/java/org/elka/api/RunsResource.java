@@ -2,6 +2,7 @@ package org.elka.api;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,8 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.ingest.Ledger;
 import org.elka.ingest.LedgerEntryEntity;
@@ -37,9 +38,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs and their ledgers. */
 @Path("/api/v1/runs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Runs")
 public class RunsResource {
+    /** Between two events; one comes even if nothing moved, so that a client and proxies see that we are here. */
     private static final Duration TICK = Duration.ofMillis(500);
+
+    private static final String RUNNING = ArticleJson.lower(RunEntity.State.RUNNING);
 
     private final Runs runs;
     private final Ledger ledger;
@@ -83,10 +88,11 @@ public class RunsResource {
     public RunPage list(
             @QueryParam("before") @Nullable Long before,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
-        List<RunEntity> page = runs.list(before, limit);
+        List<RunEntity> found = runs.list(before, limit + 1);
+        List<RunEntity> page = found.subList(0, Math.min(limit, found.size()));
         return new RunPage(
                 page.stream().map(this::json).toList(),
-                page.size() < limit ? null : page.getLast().key());
+                found.size() > limit ? page.getLast().key() : null);
     }
 
     @GET
@@ -96,23 +102,24 @@ public class RunsResource {
             description = "One line for each identifier asked for, with what became of it;"
                     + " `outcome=missing` shows only those lines.")
     public RunDetail run(
-            @PathParam("id") long id,
+            @Parameter(example = "12") @PathParam("id") long id,
             @QueryParam("outcome") @Nullable String outcome,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") @Min(0) @Max(10_000) int limit) {
         RunEntity run = find(id);
-        List<LedgerEntryEntity> lines = limit == 0 ? List.of() : ledger.lines(id, outcome(outcome), after, limit);
+        List<LedgerEntryEntity> found = limit == 0 ? List.of() : ledger.lines(id, outcome(outcome), after, limit + 1);
+        List<LedgerEntryEntity> page = found.subList(0, Math.min(limit, found.size()));
         return new RunDetail(
                 json(run),
-                lines.stream().map(RunsResource::line).toList(),
-                lines.isEmpty() || lines.size() < limit ? null : lines.getLast().number);
+                page.stream().map(RunsResource::line).toList(),
+                found.size() > limit ? page.getLast().number : null);
     }
 
     @GET
     @Path("{id}/requests")
     @Operation(summary = "What the run asked its source, attempt by attempt")
     public List<RequestJson> requests(
-            @PathParam("id") long id,
+            @Parameter(example = "12") @PathParam("id") long id,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         find(id);
@@ -125,31 +132,15 @@ public class RunsResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(summary = "The run's progress as server-sent events, until it has ended")
-    public Multi<RunJson> events(@PathParam("id") long id) {
+    public Multi<RunJson> events(@Parameter(example = "12") @PathParam("id") long id) {
         find(id);
-        return Multi.createFrom()
-                .ticks()
-                .every(TICK)
-                .onOverflow()
-                .drop()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(tick -> json(find(id)))
-                .skip()
-                .repetitions()
-                .select()
-                .first(new UntilEnded());
-    }
-
-    /** Lets everything through up to and including the first that says that the run has ended. */
-    private static final class UntilEnded implements Predicate<RunJson> {
-        private boolean ended;
-
-        @Override
-        public boolean test(RunJson run) {
-            boolean before = ended;
-            ended = !run.state().equals("running");
-            return !before;
-        }
+        Uni<RunJson> now =
+                Uni.createFrom().item(() -> json(find(id))).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> now)
+                .withDelay(TICK)
+                .whilst(run -> run.state().equals(RUNNING));
     }
 
     @DELETE
@@ -158,7 +149,7 @@ public class RunsResource {
             summary = "Cancel a run",
             description = "It stops at its next page; what is written stays, and the topic's next run goes on from"
                     + " there.")
-    public Response cancel(@PathParam("id") long id) {
+    public Response cancel(@Parameter(example = "12") @PathParam("id") long id) {
         find(id);
         if (!progress.cancel(id)) {
             throw new ApiException(ProblemType.REFUSED, "Run " + id + " is not under way here");

@@ -3,12 +3,15 @@ package org.elka.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.ingest.Pubmed;
 import org.elka.library.store.Library;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the library stands. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Status")
 public class StatusResource {
     private final Library library;
@@ -89,9 +93,14 @@ public class StatusResource {
     @Operation(
             summary = "Make the index again from the change log",
             description = "In the background, while the one in use serves; `GET status` shows how far it is.")
+    @APIResponseSchema(
+            value = IndexJson.class,
+            responseCode = "202",
+            responseDescription = "Accepted: it goes on in the background")
     public Response rebuild() {
+        IndexJson before = index(); // whoever waits counts the rebuilds from here, however soon this one is done
         index.askRebuild();
-        return Response.accepted(index()).build();
+        return Response.accepted(before).build();
     }
 
     private IndexJson index() {

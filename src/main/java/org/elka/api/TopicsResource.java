@@ -3,6 +3,8 @@ package org.elka.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.ingest.Runs;
 import org.elka.ingest.Topic;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the library watches. */
 @Path("/api/v1/topics")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Topics")
 public class TopicsResource {
     private final Topics topics;
@@ -69,7 +74,7 @@ public class TopicsResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One topic")
-    public TopicJson topic(@PathParam("id") String id) {
+    public TopicJson topic(@Parameter(example = "ketamine-anxiety") @PathParam("id") String id) {
         return json(find(id));
     }
 
@@ -78,7 +83,11 @@ public class TopicsResource {
     @Operation(
             summary = "Start a run of the topic now",
             description = "Or take up the one that was left unfinished. Follow it at the Location, or its `/events`.")
-    public Response start(@PathParam("id") String id) {
+    @APIResponseSchema(
+            value = RunJson.class,
+            responseCode = "202",
+            responseDescription = "Accepted: it goes on in the background")
+    public Response start(@Parameter(example = "ketamine-anxiety") @PathParam("id") String id) {
         Topic topic = find(id);
         try {
             long run = topicRuns.start(topic);

@@ -44,10 +44,10 @@ abstract class ApiCommand implements Callable<Integer> {
     public final Integer call() {
         Api running = elka.api();
         if (running != null) {
-            return run(running);
+            return flushed(running);
         }
         return switch (Settings.read().home().enter(spec.name(), PATIENCE)) {
-            case LibraryHome.Entry.Served served -> run(new Api(served.address()));
+            case LibraryHome.Entry.Served served -> flushed(new Api(served.address()));
             case LibraryHome.Entry.Busy busy -> throw busy(busy.holder());
             case LibraryHome.Entry.Free free -> {
                 try (HomeLock held = free.lock()) {
@@ -55,6 +55,13 @@ abstract class ApiCommand implements Callable<Integer> {
                 }
             }
         };
+    }
+
+    private int flushed(Api api) {
+        int code = run(api);
+        out().flush();
+        err().flush();
+        return code;
     }
 
     private List<String> commandLine() {

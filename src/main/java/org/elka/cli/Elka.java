@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Search.class,
             Show.class,
             Tag.class,
+            Bench.class,
             RunsCommand.class,
             Reindex.class,
             Status.class

@@ -20,11 +20,48 @@ final class Status extends ApiCommand {
         if (json) {
             out().println(status.toPrettyString());
         } else {
-            status.properties()
-                    .forEach(entry -> out().printf(
-                                    "%-10s %s%n",
-                                    entry.getKey(), entry.getValue().asText()));
+            out().print(text(status));
         }
         return 0;
+    }
+
+    private static String text(JsonNode status) {
+        StringBuilder text = new StringBuilder();
+        text.append("Elka %s: %d articles, as of change %d%n"
+                .formatted(
+                        status.path("version").asText(),
+                        status.path("articles").asLong(),
+                        status.path("change").asLong()));
+        JsonNode index = status.path("index");
+        text.append("index: %s, %d articles, up to change %d%s%n"
+                .formatted(
+                        index.path("phase").asText(),
+                        index.path("articles").asLong(),
+                        index.path("change").asLong(),
+                        index.has("problem") ? "; " + index.path("problem").asText() : ""));
+        JsonNode pubmed = status.path("pubmed");
+        if (!pubmed.path("asked").asBoolean()) {
+            text.append("PubMed: does not answer since %s; left alone until %s%n"
+                    .formatted(
+                            pubmed.path("since").asText(), pubmed.path("until").asText()));
+        }
+        status.path("topics").forEach(topic -> text.append(topic(topic)));
+        return text.toString();
+    }
+
+    private static String topic(JsonNode topic) {
+        String watermark = topic.has("watermark")
+                ? "complete up to " + topic.path("watermark").asText()
+                : "not complete yet";
+        String next =
+                topic.has("nextRun") ? ", next run " + topic.path("nextRun").asText() : "";
+        String latest = topic.has("latestRun") ? "  " + RunText.line(topic.path("latestRun")) + "\n" : "";
+        return "topic %s: %s%s%s%n%s"
+                .formatted(
+                        topic.path("id").asText(),
+                        watermark,
+                        next,
+                        topic.path("paused").asBoolean() ? ", paused" : "",
+                        latest);
     }
 }

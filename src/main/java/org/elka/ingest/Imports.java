@@ -1,7 +1,9 @@
 package org.elka.ingest;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +25,11 @@ public class Imports {
     private final Home home;
     private final Runs runs;
     private final FileImport fileImport;
+    private final Leases leases;
     private final ExecutorService importing = Executors.newSingleThreadExecutor();
 
-    Imports(Home home, Runs runs, FileImport fileImport) {
+    Imports(Home home, Runs runs, FileImport fileImport, Leases leases) {
+        this.leases = leases;
         this.home = home;
         this.runs = runs;
         this.fileImport = fileImport;
@@ -46,8 +50,27 @@ public class Imports {
     public long start(String name, InputStream content) {
         Path file = keep(content);
         long run = runs.start(RunEntity.importOf(name));
+        leases.take(lease(run));
         importing.submit(() -> importFile(run, file));
         return run;
+    }
+
+    /** Ends imports that a process left under way when it was killed; what they wrote is kept. */
+    void closeInterrupted(@Observes StartupEvent event) {
+        leases.clearOnOwnDatabase();
+        for (long run : runs.importsUnderWay()) {
+            if (leases.take(lease(run))) {
+                runs.end(
+                        run,
+                        State.INCOMPLETE,
+                        "Elka was stopped in the middle; import the file again: what is here is not doubled");
+                leases.release(lease(run));
+            }
+        }
+    }
+
+    private static String lease(long run) {
+        return "import:" + run;
     }
 
     private Path keep(InputStream content) {
@@ -72,6 +95,7 @@ public class Imports {
         } catch (IOException e) {
             runs.end(run, State.FAILED, "the file cannot be read: " + e.getMessage());
         } finally {
+            leases.release(lease(run));
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {

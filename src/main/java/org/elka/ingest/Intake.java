@@ -30,6 +30,12 @@ class Intake {
         for (Entry entry : entries) {
             page.add(
                     switch (entry) {
+                        case Entry.Delivered delivered when !RecordSize.fits(delivered.raw()) ->
+                            new Received.Unreadable(
+                                    delivered.citation().pmid(),
+                                    delivered.place().toString(),
+                                    "larger than a record may be: more than 1 MiB when packed",
+                                    delivered.raw());
                         case Entry.Delivered delivered -> new Received.Read(delivery(source, delivered));
                         case Entry.Deleted deleted -> new Received.Deleted(deleted.pmid());
                         case Entry.Unreadable unreadable ->

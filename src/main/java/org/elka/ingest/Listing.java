@@ -46,7 +46,7 @@ record Listing(
     /** PubMed's date. */
     static LocalDate today(EutilsSession pubmed) throws InterruptedException {
         DatabaseInfo info = Answers.of(pubmed.info());
-        return PubmedDates.lastUpdate(info.lastUpdate())
+        return info.lastUpdated()
                 .orElseThrow(() -> new Answers.NoAnswer(
                         "PubMed's last update reads '" + info.lastUpdate() + "', which is no date"));
     }

@@ -2,15 +2,11 @@ package org.elka.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.zip.DeflaterOutputStream;
 import org.elka.library.Applied;
 import org.elka.library.Delivery;
 import org.elka.library.Outcome;
@@ -86,7 +82,7 @@ class PageWriter {
         row.identifier = unreadable.identifier();
         row.place = unreadable.place();
         row.reason = unreadable.reason();
-        row.body = pack(unreadable.body());
+        row.body = RecordSize.packWhatFits(unreadable.body());
         row.kept = clock.instant();
         session.insert(row);
         String identifier = unreadable.identifier();
@@ -96,15 +92,5 @@ class PageWriter {
                 null,
                 null,
                 unreadable.place() + ": " + unreadable.reason());
-    }
-
-    private static byte[] pack(byte[] body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-            out.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 }

@@ -55,10 +55,30 @@ public class Runs {
                                 && ledger.balance(run.key()).count(Outcome.PENDING) > 0));
     }
 
+    /** Imports that are marked as running, in this process or another. */
+    @Transactional
+    List<Long> importsUnderWay() {
+        return RunEntity.<RunEntity>find("kind = ?1 and state = ?2", RunEntity.Kind.IMPORT, State.RUNNING).stream()
+                .map(RunEntity::key)
+                .toList();
+    }
+
     /** The topic's last run, whatever became of it. */
     @Transactional
     public Optional<RunEntity> latest(String topic) {
         return RunEntity.find("topic = ?1 order by id desc", topic).firstResultOptional();
+    }
+
+    /** How many runs are in that state. */
+    @Transactional
+    public long count(State state) {
+        return RunEntity.count("state", state);
+    }
+
+    /** How many entries could not be read and wait in quarantine. */
+    @Transactional
+    public long quarantined() {
+        return QuarantineEntity.count("released is null");
     }
 
     /** Takes a run up again. */

@@ -96,9 +96,12 @@ final class TopicRun {
         return new Fetched(lines, received);
     }
 
-    /** What the query no longer finds and PubMed no longer delivers is deleted; what it still lists is missing. */
+    /**
+     * What the query no longer finds and PubMed, asked for it alone, no longer delivers is deleted. What it still lists,
+     * or could not be asked about for a fault, is missing.
+     */
     private static Received absent(Asked line, String reason) {
-        return line.vanished()
+        return line.vanished() && reason.equals(CitationFetcher.NOT_DELIVERED)
                 ? new Received.Deleted(line.identifier())
                 : new Received.Absent(line.identifier(), reason);
     }

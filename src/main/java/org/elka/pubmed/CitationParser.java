@@ -10,6 +10,9 @@ import org.elka.library.Citation;
 
 /** Turns the bytes of one citation into values. Without state: one instance serves any number of threads. */
 public final class CitationParser {
+    /** Longer comments and CDATA sections are left to {@link CitationScan}. */
+    private static final int PATIENCE = 16 << 10;
+
     /**
      * The entries of one slice: one, or for a DeleteCitation one for each PMID in it. Never throws for what is in the
      * bytes: what cannot be read is an {@link Entry.Unreadable}. A bad character does not make a citation unreadable:
@@ -22,7 +25,7 @@ public final class CitationParser {
             return unreadable(raw, slice.flaw(), slice.place());
         }
         try {
-            return entries(new XmlCursor(raw, 0, raw.length), () -> raw, slice.place());
+            return entries(new XmlCursor(raw, 0, raw.length, raw.length), () -> raw, slice.place());
         } catch (MalformedXml malformed) {
             return unreadable(raw, String.valueOf(malformed.getMessage()), slice.place());
         }
@@ -37,7 +40,7 @@ public final class CitationParser {
         do {
             byte[] bytes = window.bytes();
             int start = window.position();
-            XmlCursor cursor = new XmlCursor(bytes, start, window.end());
+            XmlCursor cursor = new XmlCursor(bytes, start, window.end(), PATIENCE);
             try {
                 List<Entry> entries = entries(cursor, () -> Arrays.copyOfRange(bytes, start, cursor.position()), place);
                 window.moveTo(cursor.position());

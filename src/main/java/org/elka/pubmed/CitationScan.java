@@ -28,7 +28,7 @@ final class CitationScan {
 
     /** Moves from the citation's '<', where the mark is, to behind its last byte; false where the document ends before that. */
     boolean toEnd() throws IOException {
-        boolean ended = markup.skipStartTag();
+        boolean ended = markup.skipTag() == '/';
         while (!ended) {
             if (!window.toCandidate()) {
                 return false;
@@ -57,8 +57,7 @@ final class CitationScan {
     private boolean endTagEnds() throws IOException {
         String ending = window.name(2);
         if (ending.equals(name)) {
-            markup.skipStartTag();
-            return true;
+            return markup.skipTag() >= 0 || window.at(0) >= 0;
         }
         if (DocumentWalk.SETS.contains(ending)) {
             flaw = "the document ends (</" + ending + ">) before its </" + name + ">";

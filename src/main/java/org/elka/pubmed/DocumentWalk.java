@@ -93,10 +93,11 @@ final class DocumentWalk {
         switch (window.at(1)) {
             case '!', '?' -> markup.skipDeclaration();
             case '/' -> {
-                if (window.name(2).equals(root)) {
+                if (!window.name(2).equals(root)) {
+                    window.skip(2);
+                } else if (markup.skipTag() >= 0) {
                     root = CLOSED;
                 }
-                window.skip(2);
             }
             default -> element(window, markup, window.name(1));
         }
@@ -107,7 +108,9 @@ final class DocumentWalk {
             root = root == null ? name : root;
             citation(window, new CitationScan(window, markup, name, limits.citationBytes()));
         } else if (SETS.contains(name)) {
-            root = markup.skipStartTag() ? CLOSED : name;
+            root = markup.skipTag() == '/' ? CLOSED : name;
+        } else if (window.at(1 + name.length()) < 0) {
+            cutOff = "the document ends in the tag <" + name;
         } else if (root == null || Opening.isError(window, name)) {
             throw Opening.refusal(window, name);
         } else {

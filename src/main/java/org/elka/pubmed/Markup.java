@@ -77,8 +77,11 @@ final class Markup {
         return false;
     }
 
-    /** Moves past the start tag at the position; true if it is an empty element's ({@code <a/>}). */
-    boolean skipStartTag() throws IOException {
+    /**
+     * Moves past the tag at the position; answers the byte before its '>' ('/' for an empty element's), or -1 where the
+     * document ends or another tag begins before that.
+     */
+    int skipTag() throws IOException {
         int quote = 0;
         int last = 0;
         window.skip(1);
@@ -89,10 +92,10 @@ final class Markup {
             } else if (b == '"' || b == '\'') {
                 quote = b;
             } else if (b == '>') {
-                return last == '/';
+                return last;
             }
             last = b;
         }
-        return false;
+        return -1;
     }
 }

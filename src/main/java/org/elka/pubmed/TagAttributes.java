@@ -84,11 +84,23 @@ final class TagAttributes {
 
     private int find(String name) {
         for (int i = 0; i < 4 * count; i += 4) {
-            if (ElementNames.matches(name, xml, bounds[i], bounds[i + 1])) {
+            if (matches(name, bounds[i], bounds[i + 1])) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean matches(String ascii, int from, int to) {
+        if (ascii.length() != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (ascii.charAt(i - from) != xml[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The value, its white space normalised; null where there is no such attribute. */
@@ -106,7 +118,7 @@ final class TagAttributes {
     /** Whether the attribute is there with exactly that value, which is ASCII. */
     boolean is(String name, String value) {
         int found = find(name);
-        return found >= 0 && ElementNames.matches(value, xml, bounds[found + 2], bounds[found + 3]);
+        return found >= 0 && matches(value, bounds[found + 2], bounds[found + 3]);
     }
 
     /** A numeric value of at most nine digits; {@code otherwise} where it is absent or no number. */

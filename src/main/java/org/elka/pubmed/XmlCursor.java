@@ -36,6 +36,7 @@ final class XmlCursor {
     private final byte[] xml;
     private final int start;
     private final int end;
+    private final int patience;
     private final TagAttributes attributes;
     /** The next byte to look at. */
     private int at;
@@ -47,12 +48,18 @@ final class XmlCursor {
     private final int[] nameEnds = new int[DEEPEST + 1];
 
     /** Of the last start tag: the name, and whether it is an empty element's whose end is due. */
-    private String name = "";
+    private ElementName name = ElementName.NONE;
 
     private boolean empty;
 
-    /** A cursor before the element that begins at {@code start}; bytes from {@code end} on are not looked at. */
-    XmlCursor(byte[] xml, int start, int end) {
+    /**
+     * A cursor before the element that begins at {@code start}; bytes from {@code end} on are not looked at.
+     *
+     * @param patience how many bytes a comment or CDATA section may have; one that is never closed would else be
+     *     followed through all that comes after it
+     */
+    XmlCursor(byte[] xml, int start, int end, int patience) {
+        this.patience = patience;
         this.xml = xml;
         this.start = start;
         this.end = end;
@@ -88,7 +95,7 @@ final class XmlCursor {
 
     /** The current element's name without prefix. */
     String name() {
-        return name;
+        return name.text();
     }
 
     /** The current element's attributes, to be asked before its children. */
@@ -96,20 +103,13 @@ final class XmlCursor {
         return attributes;
     }
 
-    /** Moves past the current element, which must not be another citation. */
+    /** Moves past the current element. */
     void skip() throws MalformedXml {
         int level = depth - 1;
-        checkInside();
         while (depth > level) {
             while (nextChild()) {
-                checkInside();
+                // Descends into each child and comes out at its end.
             }
-        }
-    }
-
-    private void checkInside() throws MalformedXml {
-        if (CitationScan.NEIGHBOURS.contains(name)) {
-            throw malformed("<" + name + "> inside another citation", at);
         }
     }
 
@@ -140,11 +140,8 @@ final class XmlCursor {
         StringBuilder text = new StringBuilder();
         int level = depth - 1;
         while (depth > level) {
-            if (nextPiece(text)) {
-                checkInside();
-                if (name.equals("math")) {
-                    new MathText(this, text).append();
-                }
+            if (nextPiece(text) && name().equals("math")) {
+                new MathText(this, text).append();
             }
         }
         return WhiteSpace.normalised(text.toString());
@@ -248,10 +245,13 @@ final class XmlCursor {
         depth++;
         nameStarts[depth] = from;
         nameEnds[depth] = i;
-        name = ElementNames.of(xml, local, i, hash);
+        name = ElementName.of(xml, local, i, hash);
+        if (name.isCitation() && depth > 1) {
+            throw malformed("<" + name() + "> inside another citation", at);
+        }
         int close = attributes.read(i, end);
         if (close < 0) {
-            throw unfinished("the end of the tag <" + name + ">");
+            throw unfinished("the end of the tag <" + name() + ">");
         }
         empty = xml[close - 1] == '/';
         at = close + 1;
@@ -331,9 +331,12 @@ final class XmlCursor {
     }
 
     private int past(byte[] terminator, int from) throws MalformedXml {
-        for (int i = from; i <= end - terminator.length; i++) {
-            if (startsWith(terminator, i)) {
+        int stop = end - terminator.length;
+        for (int i = from; i <= stop; i++) {
+            if (xml[i] == terminator[0] && startsWith(terminator, i)) {
                 return i + terminator.length;
+            } else if (i - from > patience) {
+                throw malformed("no " + new String(terminator, US_ASCII) + " to what begins here", at);
             }
         }
         throw unfinished("the " + new String(terminator, US_ASCII) + " of what began at byte " + (at - start));

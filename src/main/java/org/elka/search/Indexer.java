@@ -79,7 +79,9 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
 
     private @Nullable String openCurrent() {
         Path current = folders.current().orElse(null);
-        Opening opening = current == null ? new Opening.Unusable("there is none yet") : format.open(current);
+        target = log.last();
+        Opening opening =
+                current == null ? new Opening.Unusable("there is none yet") : ofThisLibrary(format.open(current));
         String reason = null;
         switch (opening) {
             case Opening.Usable usable -> exchange(usable.index());
@@ -96,9 +98,19 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
         }
         committedChange = inUse().appliedChange();
         problem = null;
-        target = log.last();
         phase = Phase.REPLAYING;
         return reason;
+    }
+
+    /** An index that knows changes which the library has not was made from another, or before a backup came back. */
+    private Opening ofThisLibrary(Opening opening) {
+        if (opening instanceof Opening.Usable(ArticleIndex index) && index.appliedChange() > target) {
+            long ahead = index.appliedChange();
+            index.close();
+            return new Opening.Unusable(
+                    "it holds change %d, and the library ends at change %d".formatted(ahead, target));
+        }
+        return opening;
     }
 
     /**

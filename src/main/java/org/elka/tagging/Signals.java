@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.elka.library.Tagging.Field;
 import org.elka.tagging.Reading.Found;
 import org.elka.tagging.RuleBook.CompiledRule;
 import org.elka.tagging.text.Document;
@@ -29,20 +28,40 @@ final class Signals {
      *
      * @param strength probability, by this alone, that the paper reports the concept
      */
-    record Signal(String rule, Sentence sentence, double strength) {}
+    record Signal(String rule, Sentence sentence, double strength) {
+
+        /** This and another signal of the same sentence, taken for independent; the same rule counts once. */
+        private Signal with(Signal other) {
+            if (rule.equals(other.rule)) {
+                return strength >= other.strength ? this : other;
+            }
+            return new Signal(rule, sentence, 1 - (1 - strength) * (1 - other.strength));
+        }
+
+        /** What a reader would quote: a finding before a method or an aim that names it as plainly. */
+        private double telling() {
+            return strength
+                    * switch (sentence.role()) {
+                        case RESULTS, CONCLUSION -> 1;
+                        case TITLE, METHODS -> 0.75;
+                        case AIM -> 0.7;
+                        default -> 0.5;
+                    };
+        }
+    }
 
     /**
      * The signals of one concept put together.
      *
      * @param reports probability that the paper reports it: that not all rules are wrong (noisy or)
-     * @param evidence one signal a sentence, the strongest first
+     * @param evidence one signal a sentence, the most telling first
      */
     record Weighed(double reports, List<Signal> evidence) {}
 
     static Signals in(Document text, Genre genre, RuleBook rules, int concepts) {
         Signals signals = new Signals(concepts);
         Reading reading = new Reading(text, rules);
-        Standing standing = new Standing(genre, sentencesOfTitle(text));
+        Standing standing = new Standing(genre, text);
         for (Found found : reading.sentences()) {
             for (Match<Integer> match : found.matches()) {
                 for (CompiledRule rule : rules.startedBy(match.what())) {
@@ -59,12 +78,6 @@ final class Signals {
             }
         }
         return signals;
-    }
-
-    private static int sentencesOfTitle(Document text) {
-        return (int) text.sentences().stream()
-                .takeWhile(sentence -> sentence.field() == Field.TITLE)
-                .count();
     }
 
     private static boolean holds(CompiledRule rule, Match<Integer> match, Found found, Reading reading) {
@@ -97,14 +110,14 @@ final class Signals {
         Map<Integer, Signal> bySentence = new LinkedHashMap<>();
         for (Signal signal : byConcept.get(concept)) {
             byRule.merge(signal.rule(), signal.strength(), Math::max);
-            bySentence.merge(signal.sentence().index(), signal, (a, b) -> a.strength() >= b.strength() ? a : b);
+            bySentence.merge(signal.sentence().index(), signal, Signal::with);
         }
         double none = 1;
         for (double strength : byRule.values()) {
             none *= 1 - strength;
         }
         List<Signal> evidence = bySentence.values().stream()
-                .sorted(Comparator.comparingDouble(Signal::strength).reversed())
+                .sorted(Comparator.comparingDouble(Signal::telling).reversed())
                 .toList();
         return new Weighed(1 - none, evidence);
     }

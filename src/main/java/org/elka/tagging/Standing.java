@@ -1,7 +1,10 @@
 package org.elka.tagging;
 
+import java.util.List;
 import java.util.Set;
+import org.elka.library.Tagging.Field;
 import org.elka.tagging.text.Assertion;
+import org.elka.tagging.text.Document;
 import org.elka.tagging.text.Role;
 import org.elka.tagging.text.Sentence;
 
@@ -14,12 +17,26 @@ final class Standing {
     private static final int OPENING = 2;
 
     private final Genre genre;
-    private final int firstOfAbstract;
+    private final int opening;
 
-    /** @param firstOfAbstract index of the abstract's first sentence in the document */
-    Standing(Genre genre, int firstOfAbstract) {
+    Standing(Genre genre, Document text) {
         this.genre = genre;
-        this.firstOfAbstract = firstOfAbstract;
+        this.opening = opening(text.sentences());
+    }
+
+    /** Index after the last sentence of the opening: those before a review says what it reviews, two at least. */
+    private static int opening(List<Sentence> sentences) {
+        int first = 0;
+        while (first < sentences.size() && sentences.get(first).field() == Field.TITLE) {
+            first++;
+        }
+        int last = first + (sentences.size() - first) * 3 / 4;
+        for (int i = first; i < last; i++) {
+            if (sentences.get(i).role() == Role.AIM) {
+                return Math.max(i, first + OPENING);
+            }
+        }
+        return first + OPENING;
     }
 
     /** Of what is said from this token on, where only sentences of these roles report. */
@@ -34,8 +51,8 @@ final class Standing {
         if (sentence.labelled() || sentence.role() == Role.OTHER) {
             return 0.1;
         }
-        if (genre == Genre.REVIEW) {
-            return sentence.index() - firstOfAbstract < OPENING ? 0.3 : 0.8;
+        if (genre == Genre.REVIEW && sentence.role() == Role.BACKGROUND) {
+            return sentence.index() < opening ? 0.3 : 0.8;
         }
         return 0.2;
     }
@@ -58,6 +75,6 @@ final class Standing {
         if (sentence.labelled()) {
             return sentence.role() == Role.RESULTS || sentence.role() == Role.CONCLUSION;
         }
-        return genre == Genre.REVIEW && sentence.index() - firstOfAbstract >= OPENING;
+        return genre == Genre.REVIEW && sentence.index() >= opening;
     }
 }

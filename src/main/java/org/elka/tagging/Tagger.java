@@ -44,7 +44,9 @@ public final class Tagger {
                 continue;
             }
             Level level = weighed.reports() >= 0.5 ? Level.REPORTS : Level.MENTIONS;
-            double confidence = level == Level.REPORTS ? weighed.reports() : 1 - weighed.reports();
+            double confidence = level == Level.REPORTS
+                    ? Calibration.reports(weighed.reports(), weighed.evidence().size())
+                    : Calibration.mentions(weighed.reports());
             tags.add(new Tag(concepts.get(i).id(), level, confidence, evidence(weighed)));
         }
         return new Tagging(taxonomy.version(), VERSION, List.copyOf(tags), found, List.of());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,18 +108,42 @@ final class TaxonomyReader {
     }
 
     private static FileText parse(Path file) {
+        String text = text(file);
         try {
-            FileText parsed = YAML.readValue(Files.readAllBytes(file), FileText.class);
+            FileText parsed = YAML.readValue(text, FileText.class);
             if (parsed == null) {
                 throw new TaxonomyException(file, 0, "the file is empty");
             }
             return parsed;
+        } catch (UnrecognizedPropertyException e) {
+            String key = e.getPropertyName();
+            throw new TaxonomyException(
+                    file,
+                    lineOfKey(text, key, e.getLocation().getLineNr()),
+                    "unknown key \"" + key + "\"; known are " + e.getKnownPropertyIds());
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new TaxonomyException(file, line, e.getOriginalMessage());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new TaxonomyException(file, 0, "cannot be read: " + e.getMessage());
         }
+    }
+
+    /** The mapper tells of an unknown key only at the end of its block; the key itself stands somewhere above. */
+    private static int lineOfKey(String text, String key, int blockEnd) {
+        List<String> lines = text.lines().toList();
+        for (int i = Math.min(blockEnd, lines.size()) - 1; i >= 0; i--) {
+            if (lines.get(i).strip().replaceFirst("^- ", "").startsWith(key + ":")) {
+                return i + 1;
+            }
+        }
+        return blockEnd;
     }
 
     private Taxonomy taxonomy(FileText text) {

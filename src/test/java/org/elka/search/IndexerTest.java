@@ -93,6 +93,21 @@ class IndexerTest {
     }
 
     @Test
+    void anIndexThatIsAheadOfTheLibraryIsMadeAgain() {
+        try (Indexer indexer = indexer()) {
+            indexer.open();
+            indexer.catchUp();
+        }
+        ArticleList other = new ArticleList();
+        other.fill(maker, 10);
+        try (Indexer indexer = new Indexer(other, home, new LuceneFormat(QueryLimits.DEFAULT), () -> NOW)) {
+            assertThat(indexer.open()).isEqualTo("it holds change 2500, and the library ends at change 10");
+            assertThat(indexer.catchUp()).isEqualTo(10);
+            assertThat(all(indexer)).isEqualTo(oneTo(10));
+        }
+    }
+
+    @Test
     void showsAnArticleOnceHoweverOftenItChanges() {
         try (Indexer indexer = indexer()) {
             indexer.open();

@@ -32,7 +32,11 @@ public final class EutilsClient implements AutoCloseable {
     private final RateGate gate;
     private final Transport transport;
 
-    /** @param gate the process's one gate, made for a key if and only if {@code settings} hold one */
+    /**
+     * Connects when first asked.
+     *
+     * @param gate the process's one gate, made for a key if and only if {@code settings} hold one
+     */
     public EutilsClient(EutilsSettings settings, RateGate gate) {
         this.caller = settings.caller();
         this.gate = gate;

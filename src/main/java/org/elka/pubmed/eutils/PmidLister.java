@@ -47,18 +47,15 @@ public final class PmidLister {
                 return new Reply.Answered<>(PmidList.of(whole, whole.ids(), List.of(all)));
             }
             DateRange days = window == null ? DateRange.always(DateType.ENTRY) : window;
-            return newest(window)
-                    .then(newest -> new Parts(query, newest).divide(new PmidSlice(days, null), whole))
+            return newest().then(newest -> new Parts(query, newest).divide(new PmidSlice(days, null), whole))
                     .then(parts -> session.search(Search.count(query, window))
                             .then(again -> parts.prove(whole, again.count())));
         });
     }
 
-    /** PubMed's own idea of today, where the window does not say. */
-    private Reply<LocalDate> newest(@Nullable DateRange window) throws InterruptedException {
-        return window == null
-                ? session.info().map(info -> info.lastUpdated().orElse(LocalDate.now(ZoneOffset.UTC)))
-                : new Reply.Answered<>(window.to());
+    /** PubMed's own idea of today: windows may reach into the future, and its clock is not this machine's. */
+    private Reply<LocalDate> newest() throws InterruptedException {
+        return session.info().map(info -> info.lastUpdated().orElse(LocalDate.now(ZoneOffset.UTC)));
     }
 
     /** The parts of one listing as they come in. */

@@ -22,7 +22,11 @@ public final class RateGate {
     private final RateWindow window;
     private final InstantSource clock;
 
-    /** @param clock must never go back, like {@link Timing#monotonic} */
+    /**
+     * A gate that nobody has passed yet.
+     *
+     * @param clock must never go back, like {@link Timing#monotonic}
+     */
     public RateGate(boolean withKey, InstantSource clock) {
         this.window = new RateWindow(withKey ? RateWindow.WITH_KEY : RateWindow.WITHOUT_KEY, LONGEST_TRANSIT);
         this.clock = clock;

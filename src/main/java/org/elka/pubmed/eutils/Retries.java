@@ -17,7 +17,11 @@ public final class Retries {
         Reply<T> attempt() throws InterruptedException;
     }
 
-    /** @param random for the jitter; used by all threads */
+    /**
+     * Retries by a policy.
+     *
+     * @param random for the jitter; used by all threads
+     */
     public Retries(RetryPolicy policy, CircuitBreaker breaker, Timing timing, RandomGenerator random) {
         this.policy = policy;
         this.breaker = breaker;

@@ -2,6 +2,7 @@ package org.elka.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
@@ -64,10 +65,10 @@ final class Searches {
     private SearchPage page(
             Snapshots.Lent lent, SearchRequest request, TopFieldDocs top, Counted counted, long visibleChange)
             throws IOException {
-        int found = top.scoreDocs.length;
-        boolean last = found == 0 || found < request.limit();
-        String next = last ? null : next(lent, request, (FieldDoc) top.scoreDocs[found - 1]);
-        return new SearchPage(hits(top.scoreDocs), counted.total(), next, counted.facets(), visibleChange);
+        ScoreDoc[] found = top.scoreDocs;
+        ScoreDoc[] hits = Arrays.copyOf(found, Math.min(found.length, request.limit()));
+        String next = found.length > hits.length ? next(lent, request, (FieldDoc) hits[hits.length - 1]) : null;
+        return new SearchPage(hits(hits), counted.total(), next, counted.facets(), visibleChange);
     }
 
     private static long total(IndexSearcher searcher, Query query, TopFieldDocs top) throws IOException {
@@ -82,6 +83,7 @@ final class Searches {
         }
     }
 
+    /** The page's hits and one more, if there is one: then another page follows. */
     private static TopFieldDocs top(IndexSearcher searcher, Query query, SearchRequest request, @Nullable Cursor after)
             throws IOException {
         if (request.limit() == 0) {
@@ -89,7 +91,7 @@ final class Searches {
             return new TopFieldDocs(unknown, new ScoreDoc[0], new SortField[0]);
         }
         int documents = Math.max(1, searcher.getIndexReader().maxDoc());
-        int most = Math.min(request.limit(), documents);
+        int most = Math.min(request.limit() + 1, documents);
         FieldDoc last = after == null ? null : fieldDoc(after, request.order(), documents);
         TopFieldCollectorManager manager =
                 new TopFieldCollectorManager(sort(request.order()), most, last, SCORED_AT_LEAST);

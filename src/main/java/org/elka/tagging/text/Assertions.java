@@ -3,15 +3,13 @@ package org.elka.tagging.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the assertion cues of a sentence and how far each reaches: forward or over its whole clause. */
+/** Finds the assertion cues of a sentence and how far each reaches. */
 final class Assertions {
     private enum Reach {
         /** From the cue to the end of its clause. */
         FORWARD,
         /** The cue's clause. */
-        CLAUSE,
-        /** The sentence. */
-        SENTENCE
+        CLAUSE
     }
 
     private record Cue(Assertion assertion, Reach reach) {}
@@ -46,7 +44,7 @@ final class Assertions {
                             "(little|less|not much) is known",
                             "(future|next) (directions|steps)",
                             "(urgent*|unmet|pressing|great|critical|public health) need"),
-                    new Cue(Assertion.OUTLOOK, Reach.SENTENCE))
+                    new Cue(Assertion.OUTLOOK, Reach.CLAUSE))
             .addAll(
                     List.of("(exclud*|exclusion*|were ineligible|not eligible|excluding)"),
                     new Cue(Assertion.EXCLUDED, Reach.CLAUSE))
@@ -65,7 +63,6 @@ final class Assertions {
                         case CLAUSE ->
                             new Match<>(
                                     what, Clauses.startBefore(tokens, cue.from()), Clauses.endAfter(tokens, cue.to()));
-                        case SENTENCE -> new Match<>(what, 0, tokens.size());
                     });
         }
         return List.copyOf(scopes);

@@ -3,22 +3,25 @@ package org.elka.tagging.text;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.elka.tagging.text.PhraseParser.Part;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases as one network of states with words on its edges, phrases that start alike following one path. It has no
  * cycles, so from any token only so many steps lead on as the phrases have words and gaps.
  */
 final class PhraseNet<T> {
-    private final State<T> root;
+    /** By number of the first word; null where no phrase starts so. A phrase never starts with a gap. */
+    private final @Nullable State<T>[] starts;
 
-    private PhraseNet(State<T> root) {
-        this.root = root;
+    private PhraseNet(@Nullable State<T>[] starts) {
+        this.starts = starts;
     }
 
     /** What may come next, and what has been said by now. Words are sorted numbers of the vocabulary. */
@@ -32,7 +35,14 @@ final class PhraseNet<T> {
 
     /** Adds what starts at this token, each meaning once for each end; returns the number of states visited. */
     long matchesAt(int[][] symbols, int start, List<Match<T>> found) {
-        return follow(root, symbols, start, start, found);
+        long steps = 1;
+        for (int symbol : symbols[start]) {
+            State<T> state = starts[symbol];
+            if (state != null) {
+                steps += follow(state, symbols, start, start + 1, found);
+            }
+        }
+        return steps;
     }
 
     private long follow(State<T> state, int[][] symbols, int start, int at, List<Match<T>> found) {
@@ -84,7 +94,7 @@ final class PhraseNet<T> {
 
         private static final class Draft<T> {
             private final Map<Integer, Set<Draft<T>>> words = new TreeMap<>();
-            private final Map<Part.Gap, Set<Draft<T>>> gaps = new HashMap<>();
+            private final Map<Part.Gap, Set<Draft<T>>> gaps = new LinkedHashMap<>();
             private final Set<T> meanings = new LinkedHashSet<>();
 
             private void take(Draft<T> other) {
@@ -103,7 +113,14 @@ final class PhraseNet<T> {
         }
 
         PhraseNet<T> build() {
-            return new PhraseNet<>(join(Set.of(root)));
+            State<T> all = join(Set.of(root));
+            @SuppressWarnings("unchecked")
+            @Nullable
+            State<T>[] starts = (State<T>[]) new State<?>[vocabulary.size()];
+            for (int i = 0; i < all.words.length; i++) {
+                starts[all.words[i]] = all.next.get(i);
+            }
+            return new PhraseNet<>(starts);
         }
 
         /** A state from which the part leads to that state. */

@@ -10,6 +10,7 @@ final class RolePrediction {
             .addAll(
                     List.of(
                             "(aim*|objective*|purpose|goal*) [of|was|is|were|are]",
+                            "in this (review|article|paper|overview|chapter|editorial|commentary)",
                             "(we|study|trial|review|article|paper|report|authors) ~3 (aim*|sought|investigat*|hypothesiz*|explor*|intend*)",
                             "to (investigate|examine|assess|evaluate|determine|explore|test|compare) (the|whether|if|how)",
                             "(here|herein|this manuscript) [we] (review*|report|describe|present|review|examine*|investigate*|test*)",
@@ -89,7 +90,7 @@ final class RolePrediction {
         if (s.role() == Role.BACKGROUND && OWN_AIM.anyIn(s)) {
             return Role.AIM;
         }
-        boolean known = s.role() == Role.AIM && s.under(Assertion.BACKGROUND, 0) && !OWN_AIM.anyIn(s);
+        boolean known = s.role() == Role.AIM && !s.tokens().getFirst().is("to") && !OWN_AIM.anyIn(s);
         return known ? Role.BACKGROUND : s.role();
     }
 

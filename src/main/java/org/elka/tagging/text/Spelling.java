@@ -2,6 +2,7 @@ package org.elka.tagging.text;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 
 /** Brings a word into the one form in which phrases are compared: lower case, American, without accents. */
 final class Spelling {
@@ -57,15 +58,18 @@ final class Spelling {
 
     /** The normal form of a word. */
     static String normal(CharSequence word) {
-        StringBuilder plain = new StringBuilder(word.length());
         boolean ascii = true;
+        boolean lower = true;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             ascii &= c < 128;
-            plain.append(Character.toLowerCase(c));
+            lower &= c < 'A' || c > 'Z';
         }
-        String lower = plain.toString();
-        return american(ascii ? lower : withoutAccents(lower));
+        String plain = word.toString();
+        if (!ascii || !lower) {
+            plain = plain.toLowerCase(Locale.ROOT);
+        }
+        return american(ascii ? plain : withoutAccents(plain));
     }
 
     private static String withoutAccents(String word) {

@@ -51,6 +51,8 @@ public final class Tokenizer {
             "points",
             "patients");
 
+    private static final Set<String> TIMES = Set.of("day", "days", "week", "weeks", "month", "months", "pod");
+
     private final String text;
     private final int end;
     private final List<Token> tokens = new ArrayList<>();
@@ -141,12 +143,17 @@ public final class Tokenizer {
             dotted(start);
             return;
         }
-        while (at < end && isWordPart(text.charAt(at))) {
+        while (at < end && isWordPart(text.charAt(at)) && !(isDigit(at) && isPointInTime(start))) {
             at++;
         }
         int wordEnd = at;
         skipPossessive();
         add(Spelling.normal(text.subSequence(start, wordEnd)), Kind.WORD, start, wordEnd);
+    }
+
+    /** "day26", "Week4": the number is one of its own. */
+    private boolean isPointInTime(int start) {
+        return at > start && at - start < 7 && TIMES.contains(Spelling.normal(text.subSequence(start, at)));
     }
 
     private void skipPossessive() {

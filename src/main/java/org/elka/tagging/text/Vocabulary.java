@@ -60,6 +60,11 @@ final class Vocabulary {
 
     private static final Node NO_NODE = new Node();
 
+    /** One more than the highest number given. */
+    int size() {
+        return size;
+    }
+
     /** The number of a word, or of all words that start so. */
     int number(String word, boolean prefix) {
         Node node = root;

@@ -69,6 +69,22 @@ record AnxietyMention(Passage passage, Match<Term> term) {
         return false;
     }
 
+    /** Whether the sentence names it among outcomes, as those of protocols do wherever they stand. */
+    boolean isEndpoint() {
+        Words words = passage.words();
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.word(i)) {
+                case "outcome", "outcomes", "endpoint", "endpoints" -> {
+                    return true;
+                }
+                default -> {
+                    // look on
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isMeasuring(String word) {
         if (word.length() < 5) {
             return false;
@@ -166,7 +182,8 @@ record AnxietyMention(Passage passage, Match<Term> term) {
             if (words.is(i, ",")) {
                 return false;
             }
-            if (words.is(i, "before") && words.is(i + 1, "the") && words.is(i + 2, "surgery")) {
+            int noun = words.is(i + 1, "the") ? i + 2 : i + 1;
+            if (words.is(i, "before") && (words.is(noun, "surgery") || words.is(noun, "operation"))) {
                 return true;
             }
         }

@@ -23,7 +23,7 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
             }
             for (Match<Term> term : passage.terms(Group.ANXIETY)) {
                 AnxietyMention mention = new AnxietyMention(passage, term);
-                if (mention.isSymptom() && !mention.isAdverse()) {
+                if (mention.isSymptom() && !mention.isAdverse() && !mention.isBeforehand()) {
                     sort(mention, measured, found);
                 }
             }
@@ -35,7 +35,7 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
         Passage passage = mention.passage();
         switch (passage.role()) {
             case METHODS, AIM -> {
-                if ((mention.isScale() || mention.isMeasured()) && !mention.isBeforehand()) {
+                if (mention.isScale() || mention.isMeasured()) {
                     measured.add(mention);
                 }
             }
@@ -43,7 +43,7 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
             default -> {
                 if (passage.has(Group.EFFECT) && !mention.isCorrelate()) {
                     found.add(mention);
-                } else if (mention.isScale()) {
+                } else if (mention.isScale() || mention.isEndpoint()) {
                     measured.add(mention);
                 }
             }

@@ -7,6 +7,8 @@ final class CompoundTally {
 
     private static final int NEAR = 12;
 
+    private static final int SIMILAR = 8;
+
     private int title;
     private int own;
     private int given;
@@ -72,7 +74,10 @@ final class CompoundTally {
         if (words.is(mention.to(), "like") || words.is(mention.to(), "naive")) {
             return true;
         }
-        for (int i = mention.from() - 1; i >= mention.from() - 3; i--) {
+        if (words.is(mention.to(), "induced") && isSleep(words.word(mention.to() + 1))) {
+            return true;
+        }
+        for (int i = mention.from() - 1; i >= mention.from() - SIMILAR; i--) {
             switch (words.word(i)) {
                 case "similar", "similarly", "like", "unlike", "resembling" -> {
                     return true;
@@ -83,6 +88,13 @@ final class CompoundTally {
             }
         }
         return words.is(mention.from() - 1, "by") && words.is(mention.from() - 2, "demonstrated");
+    }
+
+    private static boolean isSleep(String word) {
+        return word.startsWith("sleep")
+                || word.startsWith("hypno")
+                || word.startsWith("anesthe")
+                || word.startsWith("sedat");
     }
 
     boolean inTitle() {
@@ -105,12 +117,15 @@ final class CompoundTally {
     }
 
     private static boolean isDosed(Passage passage, DrugMention mention) {
+        if (passage.role() != Role.METHODS && passage.role() != Role.AIM) {
+            return false;
+        }
         for (Dose dose : passage.doses()) {
             if (Math.abs(dose.first() - mention.to()) <= NEAR) {
                 return true;
             }
         }
-        return passage.role() == Role.METHODS && passage.has(Group.ROUTE);
+        return passage.has(Group.ROUTE);
     }
 
     int examples() {

@@ -9,6 +9,9 @@ final class DesignRules {
     /** Reports of so few people, without a word of a trial, are reports of cases. */
     private static final int FEW = 6;
 
+    /** No series of cases holds more. */
+    private static final int MANY = 30;
+
     private DesignRules() {}
 
     static Design read(Reading reading) {
@@ -25,7 +28,8 @@ final class DesignRules {
         if (isSystematicReview(reading, cues)) {
             return "systematic-review";
         }
-        if (animals && !cues.inTitle("review")) {
+        boolean told = cues.inTitle("review") || (cues.weight("review") >= 1.4 && !cues.inTitle("preclinical"));
+        if (animals && !told) {
             return "preclinical";
         }
         boolean review = isReview(reading, cues);
@@ -49,7 +53,8 @@ final class DesignRules {
             plans += willIn(passage) ? 1 : 0;
             results += passage.role() == Role.RESULTS && hasResult(passage) ? 1 : 0;
         }
-        return (plans >= 2 || (plans == 1 && enrols(reading))) && plans > results;
+        boolean planned = plans >= 2 || (plans == 1 && (enrols(reading) || cues.weight("review") < 1.4));
+        return planned && plans > results;
     }
 
     /** "20 participants will receive". */
@@ -140,6 +145,10 @@ final class DesignRules {
     }
 
     private static boolean isCaseReport(Reading reading, DesignCues cues) {
+        Participants.Count count = Participants.largest(reading, false);
+        if (count != null && count.number() > MANY) {
+            return false;
+        }
         boolean study = cues.inTitle("rct") || cues.inTitle("observational") || cues.inTitle("open-label");
         if (cues.inTitle("case-report")) {
             return true;

@@ -38,7 +38,7 @@ final class DirectionRules {
         private @Nullable Passage place;
 
         void add(AnxietyMention mention) {
-            Match<Term> effect = nearestEffect(mention);
+            Match<Term> effect = Effects.nearest(mention.passage(), mention.term());
             if (effect == null) {
                 return;
             }
@@ -80,22 +80,5 @@ final class DirectionRules {
             }
         }
         return false;
-    }
-
-    /** The word of effect next to the mention; "no difference" reaches further than "reduced". */
-    private static @Nullable Match<Term> nearestEffect(AnxietyMention mention) {
-        Match<Term> best = null;
-        int least = Integer.MAX_VALUE;
-        for (Match<Term> effect : mention.passage().terms(Group.EFFECT)) {
-            int distance = effect.to() <= mention.term().from()
-                    ? mention.term().from() - effect.to()
-                    : Math.max(0, effect.from() - mention.term().to()) + 1;
-            distance -= effect.what().name().equals("same") ? 3 : 0;
-            if (distance < least) {
-                least = distance;
-                best = effect;
-            }
-        }
-        return best;
     }
 }

@@ -29,6 +29,9 @@ final class DisorderRules {
 
     private static final double POPULATION = 2.5;
 
+    /** Challenges of volunteers name the condition that they model often. */
+    private static final double MODELLED = 5;
+
     private final DisorderTally tally;
     private final Design design;
     private final List<String> names = new ArrayList<>();
@@ -59,6 +62,10 @@ final class DisorderRules {
         if (design.is("preclinical")) {
             names.removeAll(List.of("healthy", "mdd", "trd", "pain", "anxiety-unspecified"));
             names.add("animal-model");
+            return;
+        }
+        if (tally.inTitle("operation") || tally.inTitle("after-event")) {
+            names.remove("healthy");
         }
         if (names.isEmpty() || names.equals(List.of("pain"))) {
             occasion();
@@ -72,7 +79,8 @@ final class DisorderRules {
     private boolean isEnough(String name) {
         double weight = tally.weight(name);
         if (design.isReview()) {
-            return weight >= (name.equals("pain") || name.equals("healthy") ? 2 : 1);
+            boolean vague = name.equals("pain") || name.equals("healthy") || name.equals("anxiety-unspecified");
+            return weight >= (vague ? 2 : 1);
         }
         boolean resistant =
                 name.equals("trd") && Math.max(tally.strongest("mdd"), tally.strongest("depression")) >= POPULATION;
@@ -81,7 +89,8 @@ final class DisorderRules {
 
     /** Depression without the word of a diagnosis counts, but not after an operation or a birth. */
     private boolean isDepression() {
-        boolean state = tally.inTitle("operation") || tally.inTitle("after-event");
+        boolean elsewhere = tally.inTitle("other") && !tally.inTitle("depression") && !design.isReview();
+        boolean state = elsewhere || tally.inTitle("operation") || tally.inTitle("after-event");
         if (isEnough("mdd") || state) {
             return isEnough("mdd");
         }
@@ -94,7 +103,8 @@ final class DisorderRules {
         boolean specific = names.contains("gad") || names.contains("sad") || names.contains("panic");
         boolean inTitle = tally.inTitle("anxiety-symptoms");
         boolean among = names.size() >= 3 && tally.weight("anxiety-symptoms") >= 2;
-        if (design.isReview() && (inTitle || among) && !occasion && !names.contains("anxiety-unspecified")) {
+        boolean named = inTitle || (design.isReview() && among);
+        if (named && !occasion && !specific && !names.contains("anxiety-unspecified")) {
             names.add("anxiety-unspecified");
         }
         if (occasion || (specific && !design.isReview())) {
@@ -108,14 +118,15 @@ final class DisorderRules {
         if (names.contains("trd") && !(design.isReview() && plain >= 2)) {
             names.remove("mdd");
         }
-        if (design.isReview() && tally.inTitle("illness-anxiety")) {
+        boolean inTitle = tally.inTitle("depression") || tally.inTitle("mdd");
+        if (design.isReview() && tally.inTitle("illness-anxiety") && !inTitle) {
             names.remove("mdd");
         }
     }
 
     /** Anxiety as an aim around an operation or a sedation. */
     private void occasion() {
-        if (tally.weight("operation") >= 1 && tally.strongest("anxiety-symptoms") >= 1.2 && tally.weight("other") < 2) {
+        if (tally.weight("operation") >= 1 && tally.weight("anxiety-symptoms") >= 1 && tally.weight("other") < 2) {
             names.add("perioperative-anxiety");
         }
     }
@@ -130,8 +141,10 @@ final class DisorderRules {
         } else if (tally.weight("mdd") + tally.weight("depression") >= 0.8 || tally.ofAntidepressant()) {
             names.add("mdd");
         }
-        if (!names.isEmpty() && tally.weight("anxiety-symptoms") >= 0.8) {
-            names.add("anxiety-unspecified");
+        for (String name : List.of("ptsd", "ocd", "anxiety-unspecified", "substance-use")) {
+            if (tally.weight(name) >= 0.9) {
+                names.add(name);
+            }
         }
         boolean trial = design.is("rct") || design.is("open-label");
         if (names.isEmpty() && trial && tally.weight("suicidality") < 1 && !tally.ofPatients()) {
@@ -143,6 +156,7 @@ final class DisorderRules {
         boolean many = design.isReview() && names.size() >= 3;
         double needed = names.isEmpty() || many ? 1 : design.isReview() ? 2 : POPULATION;
         double named = tally.weight("other") + tally.weight("after-event");
+        needed = names.contains("healthy") ? MODELLED : needed;
         boolean beside = many && tally.weight("suicidality") >= 1;
         if (names.isEmpty() || beside || named >= needed) {
             names.add("other");

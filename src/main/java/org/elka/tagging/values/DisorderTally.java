@@ -46,7 +46,7 @@ final class DisorderTally {
     private static boolean isDenied(Words words, Match<Term> term) {
         for (int i = term.from() - 1; i >= term.from() - 3; i--) {
             switch (words.word(i)) {
-                case "not", "non", "without" -> {
+                case "not", "non", "without", "excluding" -> {
                     return true;
                 }
                 case "history", "risk", "potential", "liability", "concerns" -> {
@@ -116,6 +116,9 @@ final class DisorderTally {
         }
         boolean with = false;
         for (int i = term.from() - 1; i >= Math.max(0, term.from() - REACH); i--) {
+            if (isBreak(words.word(i))) {
+                return false;
+            }
             with |= isLink(words.word(i));
             if (with
                     && (passage.isPerson(i)
@@ -141,6 +144,13 @@ final class DisorderTally {
             }
         }
         return false;
+    }
+
+    private static boolean isBreak(String word) {
+        return switch (word) {
+            case ";", ":", "received", "were", "was" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isLink(String word) {

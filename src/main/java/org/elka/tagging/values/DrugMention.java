@@ -15,8 +15,8 @@ record DrugMention(String compound, String name, int from, int to, boolean defin
         return !compound.isEmpty();
     }
 
-    /** Placebo, saline and the like, which have no dose or route of their own. */
+    /** Placebo, saline and names of classes, which have no dose or route of their own. */
     boolean isInactive() {
-        return name.equals("placebo");
+        return name.equals("placebo") || name.equals("class");
     }
 }

@@ -30,6 +30,9 @@ final class DrugMentions {
             "orexant",
             "azine");
 
+    /** The last letters of these, to pass over most words at a glance. */
+    private static final String LAST_LETTERS = "mnelts";
+
     private DrugMentions() {}
 
     static List<DrugMention> in(Words text, List<Match<Term>> terms, Aliases aliases) {
@@ -95,6 +98,10 @@ final class DrugMentions {
     }
 
     private static boolean isDrugName(String word) {
+        char last = word.charAt(word.length() - 1);
+        if (LAST_LETTERS.indexOf(last) < 0) {
+            return false;
+        }
         for (String ending : ENDINGS) {
             if (word.endsWith(ending)) {
                 return true;

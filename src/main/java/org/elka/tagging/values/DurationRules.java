@@ -32,7 +32,10 @@ final class DurationRules {
         Found lasting = null;
         Found later = null;
         for (Passage passage : reading.passages()) {
-            if (!speaks(passage, design) || !passage.has(Group.THERAPEUTIC) || TimeContext.isAside(passage)) {
+            if (!speaks(passage, design)
+                    || !passage.has(Group.THERAPEUTIC)
+                    || TimeContext.isAside(passage)
+                    || TimeContext.isOfOtherDrugs(passage)) {
                 continue;
             }
             for (TimeSpan span : passage.times()) {
@@ -68,12 +71,26 @@ final class DurationRules {
         if (passage.words().is(span.first() - 1, "within")) {
             return false;
         }
+        if (passage.words().is(span.first() - 1, "for") && followsEffect(passage, span)) {
+            return true;
+        }
         for (Match<Term> lasting : passage.terms(Group.LASTING)) {
             boolean after = lasting.to() <= span.first() && span.first() - lasting.to() <= REACH;
             boolean before = lasting.from() >= span.next()
                     && lasting.from() - span.next() <= REACH / 2
                     && TimeContext.isMoment(passage, span);
             if (after || before) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "reduced symptoms for 1 week". */
+    private static boolean followsEffect(Passage passage, TimeSpan span) {
+        for (Match<Term> effect : passage.terms(Group.EFFECT)) {
+            int gap = span.first() - effect.to();
+            if (effect.what().name().equals("better") && gap >= 0 && gap <= REACH / 2) {
                 return true;
             }
         }

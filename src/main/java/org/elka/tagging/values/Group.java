@@ -12,6 +12,8 @@ enum Group {
     DESIGN,
     PERSON,
     ANXIETY,
+    SCALE,
+    OUTCOME,
     EFFECT,
     LASTING,
     THERAPEUTIC;

@@ -3,6 +3,7 @@ package org.elka.tagging.values;
 import java.util.ArrayList;
 import java.util.List;
 import org.elka.tagging.text.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Finds numbers of people in a sentence: "ninety-seven patients", "n = 40", "231 entered", "sample size of 60". */
 final class HeadCounts {
@@ -20,11 +21,12 @@ final class HeadCounts {
     /**
      * A number of people.
      *
+     * @param at the token at which it starts
      * @param sample whether it is written "n = 40"
      * @param arm whether it is the size of one of several groups
      * @param second whether they are a second group set beside the people just named
      */
-    record Head(double number, boolean sample, boolean arm, boolean second) {}
+    record Head(int at, double number, boolean sample, boolean arm, boolean second) {}
 
     static List<Head> of(Passage passage) {
         List<Head> heads = new ArrayList<>();
@@ -45,32 +47,37 @@ final class HeadCounts {
         return heads;
     }
 
-    private static @org.jspecify.annotations.Nullable Head head(Passage passage, int i, Numbers.Reading number) {
+    private static @Nullable Head head(Passage passage, int i, Numbers.Reading number) {
         Words words = passage.words();
         if (words.is(i - 2, "n") && (words.is(i - 1, "=") || words.is(i - 1, ":"))) {
             boolean share = words.is(i - 3, "(") && words.is(i - 4, "%");
-            boolean arm =
-                    !share && !isOfTime(words, i - 2) && (passage.role() != Role.RESULTS || isArm(passage, i - 2));
-            return isOfThings(words, number.next()) ? null : new Head(number.value(), true, arm, false);
+            boolean arm = !share
+                    && !HeadContext.isOfTime(words, i - 2)
+                    && (passage.role() != Role.RESULTS || HeadContext.isArm(passage, i - 2));
+            return HeadContext.isOfThings(words, number.next()) ? null : new Head(i, number.value(), true, arm, false);
         }
-        if (isPart(words, i) || isListNumber(words, i) || words.is(number.next(), "%")) {
+        if (HeadContext.isPart(words, i) || HeadContext.isListNumber(words, i) || words.is(number.next(), "%")) {
             return null;
         }
         int noun = nounAfter(passage, number.next());
         if (noun >= 0) {
-            return isScreened(words, i, noun)
+            return HeadContext.isScreened(words, i, noun)
                     ? null
                     : new Head(
+                            i,
                             number.value(),
                             false,
                             words.is(i - 1, "("),
-                            isSecond(words, i) && !isSex(words.word(noun)));
+                            HeadContext.isSecond(words, i)
+                                    && !HeadContext.isShare(words, number.next())
+                                    && !HeadContext.isPartOfPeople(words.word(noun)));
         }
-        if (isSecondGiven(words, i, number.next())) {
-            return new Head(number.value(), false, false, true);
+        if (HeadContext.isSecondGiven(words, i, number.next())) {
+            return new Head(i, number.value(), false, false, true);
         }
-        boolean counted = (isEnrolled(words, number.next()) && !isYear(number.value())) || isSampleSize(words, i);
-        return counted ? new Head(number.value(), false, false, false) : null;
+        boolean counted = (HeadContext.isEnrolled(words, number.next()) && !HeadContext.isYear(number.value()))
+                || HeadContext.isSampleSize(words, i);
+        return counted ? new Head(i, number.value(), false, false, false) : null;
     }
 
     private static int nounAfter(Passage passage, int from) {
@@ -154,170 +161,6 @@ final class HeadCounts {
                     "received" -> true;
             default -> false;
         };
-    }
-
-    /** Treatments, studies and samples are not people. */
-    private static boolean isOfThings(Words words, int from) {
-        for (int i = from; i < from + 4; i++) {
-            switch (words.word(i)) {
-                case "treatments", "infusions", "studies", "trials", "articles", "sessions", "%" -> {
-                    return true;
-                }
-                case ")", ";", "," -> {
-                    return false;
-                }
-                default -> {
-                    // goes on
-                }
-            }
-        }
-        return false;
-    }
-
-    /** "ketamine (n = 40)", "the control group (n = 38)". */
-    private static boolean isArm(Passage passage, int i) {
-        for (DrugMention drug : passage.drugs()) {
-            if (drug.to() <= i && i - drug.to() <= 6) {
-                return true;
-            }
-        }
-        for (int back = 1; back <= 4; back++) {
-            if (passage.isPerson(i - back)) {
-                return true;
-            }
-            switch (passage.words().word(i - back)) {
-                case "group", "arm", "control", "depression", "trd", "mdd", "disorder" -> {
-                    return true;
-                }
-                default -> {
-                    // look further back
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Part of a range of scores, a scale's name, a day or a quotient. */
-    private static boolean isPart(Words words, int i) {
-        return switch (words.word(i - 1)) {
-            case "day",
-                    "days",
-                    "week",
-                    "weeks",
-                    "phase",
-                    "-",
-                    "/",
-                    "=",
-                    "<",
-                    ">",
-                    "\u2265",
-                    "\u2264",
-                    "\u00b1",
-                    "aged",
-                    "table",
-                    "covid",
-                    "dsm",
-                    "version",
-                    "top",
-                    "level",
-                    "grade" -> true;
-            default -> false;
-        };
-    }
-
-    /** "20 patients and 20 controls", "35 patients were compared with 35 others". */
-    private static boolean isSecond(Words words, int i) {
-        boolean compared = (words.is(i - 1, "with") || words.is(i - 1, "to")) && words.is(i - 2, "compared");
-        return compared
-                || words.is(i - 1, ",")
-                || words.is(i - 1, "and")
-                || words.is(i - 1, "versus")
-                || words.is(i - 1, "vs");
-    }
-
-    /** "20 volunteers were given ketamine and 20 were given thiopental". */
-    private static boolean isSecondGiven(Words words, int i, int next) {
-        boolean given = (words.is(next, "were") && (words.is(next + 1, "given") || words.is(next + 1, "treated")))
-                || words.is(next, "received");
-        return given && words.is(i - 1, "and");
-    }
-
-    /** "(4) Subjects were required ...". */
-    private static boolean isListNumber(Words words, int i) {
-        return words.is(i - 1, "(") && words.is(i + 1, ")");
-    }
-
-    /** "at day 7 (n = 71)": those seen at a time are no group. */
-    private static boolean isOfTime(Words words, int i) {
-        for (int back = 2; back <= 4; back++) {
-            switch (words.word(i - back)) {
-                case "day", "week", "month", "point", "timepoint", "hours", "minutes", "days", "weeks" -> {
-                    return true;
-                }
-                default -> {
-                    // look further back
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSex(String word) {
-        return switch (word) {
-            case "men", "women", "males", "females", "boys", "girls" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isYear(double value) {
-        return value >= 1950 && value <= 2050;
-    }
-
-    private static boolean isScreened(Words words, int from, int noun) {
-        for (int i = Math.max(0, from - 4); i < Math.min(words.size(), noun + 5); i++) {
-            switch (words.word(i)) {
-                case "screened", "invited", "approached", "million", "every", "per" -> {
-                    return true;
-                }
-                case "assessed" -> {
-                    return words.is(i + 1, ",") || (words.is(i + 1, "for") && words.is(i + 2, "eligibility"));
-                }
-                default -> {
-                    // of the study
-                }
-            }
-        }
-        return false;
-    }
-
-    /** "231 entered the study", "168 were randomized". */
-    private static boolean isEnrolled(Words words, int next) {
-        boolean passive = words.is(next, "were") || words.is(next, "was");
-        return switch (words.word(passive ? next + 1 : next)) {
-            case "entered", "enrolled", "completed", "participated" -> true;
-            case "randomized", "included", "recruited", "analyzed" ->
-                passive || words.is(next + 1, ",") || words.is(next + 1, "and");
-            default -> false;
-        };
-    }
-
-    /** "sample size of 60", "number of subjects for this age range: 194". */
-    private static boolean isSampleSize(Words words, int i) {
-        for (int back = 1; back <= 8; back++) {
-            if (words.isNumber(i - back)) {
-                return false;
-            }
-            boolean size = words.is(i - back, "size") && words.is(i - back - 1, "sample");
-            boolean number = words.is(i - back, "of")
-                    && words.is(i - back - 1, "number")
-                    && (words.is(i - back + 1, "subjects")
-                            || words.is(i - back + 1, "participants")
-                            || words.is(i - back + 1, "patients"));
-            if (size || number) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean whole(double value) {

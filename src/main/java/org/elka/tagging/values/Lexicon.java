@@ -92,7 +92,7 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
     private static boolean hidden(List<Match<Term>> all, int i) {
         Match<Term> inner = all.get(i);
         Group group = inner.what().group();
-        if (group != Group.DISORDER && group != Group.ANXIETY) {
+        if (group != Group.DISORDER && group != Group.ANXIETY && group != Group.EFFECT) {
             return false;
         }
         for (int k = Math.max(0, i - NEIGHBOURS); k < Math.min(all.size(), i + NEIGHBOURS); k++) {
@@ -110,6 +110,9 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
             return false;
         }
         Term what = outer.what();
+        if (inner.what().group() == Group.EFFECT) {
+            return what.is(Group.EFFECT, "same");
+        }
         boolean scale = what.group() == Group.ANXIETY && !what.name().equals("word");
         boolean mixed = what.name().equals("trd") && inner.what().name().equals("bipolar");
         boolean condition = what.group() == Group.DISORDER && !TRANSPARENT.contains(what.name()) && !mixed;

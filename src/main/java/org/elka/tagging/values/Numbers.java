@@ -1,6 +1,9 @@
 package org.elka.tagging.values;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.elka.tagging.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers in digits and in words: "18", "1,234", "eighteen", "twenty-two", "one hundred and five". */
@@ -45,6 +48,15 @@ final class Numbers {
             Map.entry("twelfth", 12),
             Map.entry("fourteenth", 14));
 
+    private static final Set<String> NUMERALS = new HashSet<>();
+
+    static {
+        NUMERALS.addAll(SMALL.keySet());
+        NUMERALS.addAll(TENS.keySet());
+        NUMERALS.addAll(ORDINALS.keySet());
+        NUMERALS.add("a");
+    }
+
     private Numbers() {}
 
     /**
@@ -56,6 +68,9 @@ final class Numbers {
 
     /** The number that starts at token i, or null. */
     static @Nullable Reading at(Words text, int i) {
+        if (!text.isNumeral(i)) {
+            return null;
+        }
         if (!text.isNumber(i)) {
             return text.isWord(i) ? inWords(text, i) : null;
         }
@@ -68,6 +83,9 @@ final class Numbers {
 
     /** The ordinal that starts at token i ("first", "7th"), or null. */
     static @Nullable Reading ordinalAt(Words text, int i) {
+        if (!text.isNumeral(i)) {
+            return null;
+        }
         Integer word = ORDINALS.get(text.word(i));
         if (word != null) {
             return new Reading(word, i + 1);
@@ -84,6 +102,13 @@ final class Numbers {
             case "th", "st", "nd", "rd" -> new Reading(Integer.parseInt(written.substring(0, digits)), i + 1);
             default -> null;
         };
+    }
+
+    /** Whether a number or ordinal may start with the token. */
+    static boolean isNumeral(Token token) {
+        return token.isNumber()
+                || NUMERALS.contains(token.text())
+                || Character.isDigit(token.text().charAt(0));
     }
 
     private static @Nullable Reading inWords(Words text, int i) {

@@ -50,12 +50,16 @@ final class OnsetRules {
         };
         return speaks
                 && !TimeContext.isAside(passage)
-                && passage.has(Group.THERAPEUTIC)
+                && !TimeContext.isOfOtherDrugs(passage)
+                && (passage.has(Group.THERAPEUTIC, "target") || passage.has(Group.THERAPEUTIC, "general"))
                 && passage.has(Group.EFFECT, "better");
     }
 
     /** "persisted only 5 days", "sustained at 2 weeks": how long, not how soon. */
     private static boolean isLasting(Passage passage, TimeSpan span) {
+        if (passage.words().is(span.first() - 1, "from")) {
+            return false;
+        }
         for (Match<Term> lasting : passage.terms(Group.LASTING)) {
             if (lasting.to() <= span.first() && span.first() - lasting.to() <= LASTING_REACH) {
                 return true;

@@ -14,6 +14,9 @@ final class Participants {
     /** In a review a smaller "n" without a word of people counts studies. */
     private static final double LEAST_POOLED = 100;
 
+    /** Tokens between two groups that are set side by side. */
+    private static final int CHAIN = 16;
+
     private Participants() {}
 
     /** @param passage where it is stated */
@@ -23,8 +26,11 @@ final class Participants {
         return largest(reading, false) != null;
     }
 
-    /** The number, or null where none is stated; one for the report of one case. */
+    /** The number, or null where none is stated, as in a narrative review; one for the report of one case. */
     static @Nullable Count read(Reading reading, Design design) {
+        if (design.is("review")) {
+            return null;
+        }
         Count largest = largest(reading, design.isReview());
         if (!design.is("case-report")) {
             return largest;
@@ -97,12 +103,23 @@ final class Participants {
         for (HeadCounts.Head head : named) {
             most = larger(most, new Count(head.number(), passage));
         }
-        if (named.size() > 1 && named.stream().skip(1).allMatch(HeadCounts.Head::second)) {
+        if (named.size() > 1 && isChain(named)) {
             most = new Count(named.stream().mapToDouble(HeadCounts.Head::number).sum(), passage);
         }
         double sum = sumOfArms(arms);
         double largestArm = arms.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return new Counts(larger(total, most), most, sum > 0 ? new Count(sum, passage) : null, largestArm);
+    }
+
+    /** "51 users, 49 former users and 100 controls": each set beside the one before, not far from it. */
+    private static boolean isChain(List<HeadCounts.Head> heads) {
+        for (int i = 1; i < heads.size(); i++) {
+            HeadCounts.Head head = heads.get(i);
+            if (!head.second() || head.at() - heads.get(i - 1).at() > CHAIN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Count larger(@Nullable Count a, @Nullable Count b) {

@@ -17,16 +17,18 @@ final class Roles {
     static List<Role> of(List<Sentence> sentences) {
         List<Role> roles = new ArrayList<>(sentences.size());
         boolean begun = false;
+        boolean aimed = false;
         for (Sentence sentence : sentences) {
             Role role = sentence.role();
             if (role == Role.BACKGROUND) {
-                if (begun && !sentence.labelled()) {
+                if (aimed || (begun && !sentence.labelled())) {
                     role = Role.METHODS;
                 } else if (speaksOfItself(new Words(sentence))) {
                     begun = true;
                     role = Role.AIM;
                 }
             }
+            aimed |= sentence.role() == Role.AIM;
             roles.add(role);
         }
         return roles;
@@ -40,7 +42,7 @@ final class Roles {
                 case "letter" -> words.is(i - 1, "the") || words.is(i - 1, "this");
                 case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
                 case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
-                case "double", "crossover", "randomized", "randomly" -> isOfDesign(words, i);
+                case "double", "crossover", "randomized", "randomly" -> isOfDesign(words);
                 default -> false;
             };
             if (cue) {
@@ -71,9 +73,9 @@ final class Roles {
     }
 
     /** "was analyzed in a randomized, double blind, crossover study". */
-    private static boolean isOfDesign(Words words, int i) {
+    private static boolean isOfDesign(Words words) {
         boolean done = false;
-        for (int k = Math.max(0, i - 12); k < Math.min(words.size(), i + 12); k++) {
+        for (int k = 0; k < words.size(); k++) {
             done |= words.is(k, "was") || words.is(k, "were");
             if (words.is(k, "studies") || words.is(k, "trials") || words.is(k, "previous") || words.is(k, "have")) {
                 return false;

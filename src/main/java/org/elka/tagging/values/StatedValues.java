@@ -16,6 +16,11 @@ public final class StatedValues implements ValueReader {
 
     @Override
     public List<Value> read(Document document) {
+        return readAll(document).values();
+    }
+
+    @Override
+    public Stated readAll(Document document) {
         Reading first = Reading.of(document, vocabulary);
         Design design = DesignRules.read(first);
         Reading reading = design.isReview() ? first.asReview() : first;
@@ -44,6 +49,6 @@ public final class StatedValues implements ValueReader {
         }
         OnsetRules.read(reading, design).ifPresent(values::add);
         DurationRules.read(reading, design).ifPresent(values::add);
-        return values;
+        return new Stated(List.copyOf(values), List.copyOf(FindingRules.read(reading, design)));
     }
 }

@@ -82,7 +82,7 @@ final class TimeContext {
             case "(", "[", "~" -> {
                 return span.least() >= LEAST_BRACKETED_HOURS;
             }
-            case "within", "at", "after", "by", "in", "as" -> {
+            case "within", "at", "after", "by", "in", "as", "from" -> {
                 return true;
             }
             default -> {
@@ -168,10 +168,29 @@ final class TimeContext {
         }
         Words words = passage.words();
         for (int i = 0; i < words.size(); i++) {
-            if (words.is(i, "%") && words.is(i + 1, ")") || words.is(i, "significantly")) {
+            if (isShare(words, i) || words.is(i, "significantly")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "(65%)". */
+    private static boolean isShare(Words words, int i) {
+        boolean limit =
+                words.is(i - 1, "<") || words.is(i - 1, ">") || words.is(i - 1, "\u2265") || words.is(i - 1, "\u2264");
+        return !limit && words.isNumber(i) && words.is(i + 1, "%") && words.is(i + 2, ")");
+    }
+
+    /** Whether the sentence speaks of other drugs and not of ketamine. */
+    static boolean isOfOtherDrugs(Passage passage) {
+        boolean other = false;
+        for (DrugMention drug : passage.drugs()) {
+            if (drug.isKetamine()) {
+                return false;
+            }
+            other |= !drug.isInactive() && !drug.name().equals("antidepressant");
+        }
+        return other;
     }
 }

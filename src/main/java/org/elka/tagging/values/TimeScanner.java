@@ -1,6 +1,7 @@
 package org.elka.tagging.values;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class TimeScanner {
 
     private static final double DAY = TimeSpan.HOURS_A_DAY;
 
-    private static final Map<String, Double> UNITS = Map.ofEntries(
+    private static final Map<String, Double> UNITS = new HashMap<>(Map.ofEntries(
             Map.entry("min", 1 / 60.0),
             Map.entry("mins", 1 / 60.0),
             Map.entry("minute", 1 / 60.0),
@@ -37,7 +38,7 @@ final class TimeScanner {
             Map.entry("yr", 365 * DAY),
             Map.entry("yrs", 365 * DAY),
             Map.entry("year", 365 * DAY),
-            Map.entry("years", 365 * DAY));
+            Map.entry("years", 365 * DAY)));
 
     private TimeScanner() {}
 

@@ -12,10 +12,20 @@ final class Words {
 
     private final Sentence sentence;
     private final List<Token> tokens;
+    private final boolean[] numerals;
 
     Words(Sentence sentence) {
         this.sentence = sentence;
         this.tokens = sentence.tokens();
+        this.numerals = new boolean[tokens.size()];
+        for (int i = 0; i < numerals.length; i++) {
+            numerals[i] = Numbers.isNumeral(tokens.get(i));
+        }
+    }
+
+    /** Whether a number or ordinal, in digits or words, may start at the token; looked up once, as it is asked often. */
+    boolean isNumeral(int i) {
+        return i >= 0 && i < numerals.length && numerals[i];
     }
 
     int size() {

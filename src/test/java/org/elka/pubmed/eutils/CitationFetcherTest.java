@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.elka.testing.Standin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -139,32 +138,6 @@ class CitationFetcherTest {
         assertThat(pmids(page)).containsExactly(all.getFirst());
         assertThat(BAD.matcher(page.entries().getFirst().content()).find()).isTrue();
         assertThat(page.missing()).isEmpty();
-    }
-
-    @Test
-    void pagesFetchedAheadComeInOrderAlsoAfterFaults() throws InterruptedException {
-        standin.faults(Standin.Fault.next("efetch", "truncate"), Standin.Fault.next("efetch", "fewer"));
-        List<String> delivered = new ArrayList<>();
-        try (PagesAhead<String> pages = new PagesAhead<>(fetcher, CitationFetcher.pages(all), 2)) {
-            while (pages.hasNext()) {
-                delivered.addAll(pmids(Clients.answered(pages.next())));
-            }
-        }
-        assertThat(delivered).isEqualTo(all);
-        assertThat(diary.attempts).hasSize(5);
-    }
-
-    @Test
-    void closingEndsWhatIsUnderWay() throws IOException {
-        standin.faults(new Standin.Fault("efetch", 1, "slow", "\"seconds\": 3"));
-        int before = standin.state().requests();
-        try (EutilsClient patient = Clients.to(standin.baseUrl(), Clients.PATIENT)) {
-            fetcher = new CitationFetcher<>(Clients.session(patient, diary), new Sketch());
-            PagesAhead<String> pages = new PagesAhead<>(fetcher, CitationFetcher.pages(all), 1);
-            Awaitility.await().until(() -> standin.state().requests() > before);
-            pages.close();
-        }
-        assertThat(diary.attempts).noneMatch(attempt -> attempt.reply() instanceof Reply.Answered);
     }
 
     @Test

@@ -1,0 +1,224 @@
+package org.elka.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.elka.bench.CitationGenerator;
+import org.elka.bench.IngestBench;
+import org.elka.bench.Measurement;
+import org.elka.bench.ReadBench;
+import org.elka.bench.SearchBench;
+import org.elka.bench.TagBench;
+import org.elka.search.query.QueryLimits;
+import org.elka.search.query.QueryParser;
+import org.elka.search.query.Vocabulary;
+import org.elka.tagging.Tagger;
+import org.elka.tagging.Taxonomy;
+import org.elka.tagging.values.StatedValues;
+import org.elka.tagging.values.ValueVocabulary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Measures Elka on this machine, each figure beside a baseline of the same run. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measure on generated citations, in a home of its own that is deleted afterwards: read, tag,"
+                + " ingest, search, serve; all of them if none is named.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./elka bench",
+            "  ./elka bench read tag",
+            "  ./elka bench search --articles 100000"
+        })
+final class Bench implements Callable<Integer> {
+    private static final Set<String> ALL = new TreeSet<>(Set.of("read", "tag", "ingest", "search", "serve"));
+    private static final int READ_ROUNDS = 7;
+    private static final int TAG_TEXTS = 10_000;
+    private static final int SEARCH_ROUNDS = 300;
+    private static final int SERVE_ARTICLES = 10_000;
+
+    /** Set by the first process for the service in which it goes on. */
+    private static final String SCRATCH = "bench.scratch";
+
+    @ParentCommand
+    private Elka elka;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "read, tag, ingest, search, serve")
+    private List<String> names = List.of();
+
+    @Option(names = "--articles", paramLabel = "N", description = "Generated citations for read, ingest and search.")
+    private int articles = 30_000;
+
+    @Option(names = "--json", description = "Print the figures as JSON.")
+    private boolean json;
+
+    private final List<Measurement> figures = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Set<String> chosen = names.isEmpty() ? ALL : new TreeSet<>(names);
+        if (!ALL.containsAll(chosen)) {
+            throw new CommandFailed("there is no such measurement among " + chosen + "; there are " + ALL);
+        }
+        Api api = elka.api();
+        if (api != null) {
+            inService(api, Path.of(System.getProperty(SCRATCH, "")), chosen);
+            return 0;
+        }
+        Path scratch = Files.createTempDirectory("elka-bench");
+        try {
+            return measure(scratch, chosen);
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private int measure(Path scratch, Set<String> chosen) throws IOException, InterruptedException {
+        if (chosen.contains("read")) {
+            figures.add(new ReadBench(generated(scratch, articles), READ_ROUNDS).run());
+        }
+        if (chosen.contains("tag")) {
+            Taxonomy taxonomy = Taxonomy.read(Settings.read().config().resolve("taxonomy.yaml"));
+            Tagger tagger = new Tagger(taxonomy, new StatedValues(ValueVocabulary.standard()));
+            figures.add(new TagBench(tagger, TAG_TEXTS).run());
+        }
+        if (chosen.contains("serve")) {
+            serve(scratch.resolve("serve"));
+        }
+        print();
+        if (!chosen.contains("ingest") && !chosen.contains("search")) {
+            return 0;
+        }
+        return Service.run(
+                Alone.class,
+                Map.of(
+                        "elka.home",
+                        scratch.resolve("home").toString(),
+                        SCRATCH,
+                        scratch.toString(),
+                        "elka.ingest.schedule",
+                        "false",
+                        "quarkus.http.port",
+                        "0",
+                        "quarkus.log.console.enabled",
+                        "false"),
+                spec.root().commandLine().getParseResult().originalArgs());
+    }
+
+    private void serve(Path home) throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        Path file = generated(home, SERVE_ARTICLES);
+        ProcessBuilder importing = new ProcessBuilder("./elka", "import", file.toString());
+        importing.environment().put("ELKA_HOME", home.toString());
+        if (importing
+                        .redirectErrorStream(true)
+                        .redirectOutput(home.resolve("import.txt").toFile())
+                        .start()
+                        .waitFor()
+                != 0) {
+            throw new CommandFailed("the import before the measurement failed: "
+                    + Files.readString(home.resolve("import.txt")).strip());
+        }
+        figures.addAll(new ServeBench(home).run());
+    }
+
+    private void inService(Api api, Path scratch, Set<String> chosen) throws IOException {
+        Path file = generated(scratch, articles);
+        Measurement ingest = new IngestBench(file).run(path -> importAndAwait(api, path), scratch);
+        if (chosen.contains("ingest")) {
+            figures.add(ingest);
+        }
+        if (chosen.contains("search")) {
+            QueryParser parser = new QueryParser(QueryLimits.DEFAULT, Vocabulary.OPEN, InstantSource.system());
+            figures.addAll(new SearchBench(index(scratch.resolve("home/index")), parser)
+                    .run(
+                            query -> api.get("articles?limit=" + SearchBench.LIMIT + "&q=" + Api.encode(query))
+                                    .path("total")
+                                    .asLong(),
+                            SEARCH_ROUNDS));
+        }
+        print();
+    }
+
+    private static void importAndAwait(Api api, Path file) throws IOException {
+        JsonNode run = api.post("imports?name=bench", "application/octet-stream", BodyPublishers.ofFile(file));
+        JsonNode ended = new RunFollower(api, new PrintWriter(System.err))
+                .follow(run.path("id").asLong());
+        if (RunText.exitCode(ended) != 0) {
+            throw new CommandFailed(RunText.line(ended));
+        }
+        JsonNode status;
+        do {
+            status = api.get("status");
+        } while (status.path("index").path("change").asLong()
+                < status.path("change").asLong());
+    }
+
+    private static Path index(Path folder) throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(path -> String.valueOf(path.getFileName()).startsWith("lucene-"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new CommandFailed("there is no index below " + folder));
+        }
+    }
+
+    private static Path generated(Path folder, int count) throws IOException {
+        Path file = folder.resolve("generated-" + count + ".xml");
+        if (!Files.exists(file)) {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                new CitationGenerator().write(out, count, 7);
+            }
+        }
+        return file;
+    }
+
+    private void print() throws JsonProcessingException {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Measurement figure : figures) {
+            if (json) {
+                out.println(new ObjectMapper().writeValueAsString(figure));
+            } else {
+                out.printf(
+                        "%-22s %12.2f %-12s baseline %12.2f  ratio %6.3f  goal %.2f%n",
+                        figure.name(), figure.value(), figure.unit(), figure.baseline(), figure.ratio(), figure.goal());
+            }
+        }
+        out.flush();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

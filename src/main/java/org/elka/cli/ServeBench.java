@@ -1,0 +1,83 @@
+package org.elka.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.elka.bench.Measurement;
+
+/** How soon a server answers its first request, and how much memory it holds when it idles; as a process of its own. */
+final class ServeBench {
+    private static final int STARTS = 3;
+    private static final double START_GOAL = 3;
+    private static final double IDLE_GOAL = 350;
+    private static final long IDLE_MILLIS = 20_000;
+    private static final int PORT = 18_943;
+
+    private final Path home;
+
+    /** @param home a home with articles, that no one else uses */
+    ServeBench(Path home) {
+        this.home = home;
+    }
+
+    List<Measurement> run() throws IOException, InterruptedException {
+        List<Double> starts = new ArrayList<>();
+        double resident = 0;
+        for (int round = 0; round < STARTS; round++) {
+            long begun = System.nanoTime();
+            Process server = start();
+            try {
+                awaitAnswer(server);
+                starts.add((System.nanoTime() - begun) / 1e9);
+                if (round == STARTS - 1) {
+                    Thread.sleep(IDLE_MILLIS);
+                    resident = residentMegabytes(server.pid());
+                }
+            } finally {
+                server.destroy();
+                server.waitFor(30, TimeUnit.SECONDS);
+            }
+        }
+        double start = starts.stream().sorted().toList().get(STARTS / 2);
+        return List.of(
+                new Measurement("start to first answer", start, "s", START_GOAL, start / START_GOAL, START_GOAL),
+                new Measurement("resident when idle", resident, "MB", IDLE_GOAL, resident / IDLE_GOAL, IDLE_GOAL));
+    }
+
+    private Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("./elka", "serve", "--port", String.valueOf(PORT));
+        builder.environment().put("ELKA_HOME", home.toString());
+        builder.environment().put("ELKA_INGEST_SCHEDULE", "false");
+        return builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("serve.txt").toFile())
+                .start();
+    }
+
+    private static void awaitAnswer(Process server) throws InterruptedException {
+        Api api = new Api(URI.create("http://127.0.0.1:" + PORT));
+        while (true) {
+            try {
+                api.get("articles?q=ketamine&limit=1");
+                return;
+            } catch (CommandFailed notYet) {
+                if (!server.isAlive()) {
+                    throw new CommandFailed("the server to be measured ended at its start", notYet);
+                }
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    /** Resident memory of a process on Linux, in MB of 10^6 bytes. */
+    private static double residentMegabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024 / 1e6)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,30 @@
+package org.elka.tagging.values;
+
+import org.elka.tagging.text.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word that tells which way something went. */
+final class Effects {
+
+    /** "No difference" reaches further than "reduced" by so many tokens. */
+    private static final int SAME_REACH = 3;
+
+    private Effects() {}
+
+    /** The word of effect next to the mention, or null if the sentence has none; one before it is preferred. */
+    static @Nullable Match<Term> nearest(Passage passage, Match<Term> mention) {
+        Match<Term> best = null;
+        int least = Integer.MAX_VALUE;
+        for (Match<Term> effect : passage.terms(Group.EFFECT)) {
+            int distance = effect.to() <= mention.from()
+                    ? mention.from() - effect.to()
+                    : Math.max(0, effect.from() - mention.to()) + 1;
+            distance -= effect.what().name().equals("same") ? SAME_REACH : 0;
+            if (distance < least) {
+                least = distance;
+                best = effect;
+            }
+        }
+        return best;
+    }
+}

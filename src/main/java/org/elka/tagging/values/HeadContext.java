@@ -1,0 +1,179 @@
+package org.elka.tagging.values;
+
+/** Tells from the words around a number whether it counts people, and as what. */
+final class HeadContext {
+
+    private HeadContext() {}
+
+    /** Treatments, studies and samples are not people. */
+    static boolean isOfThings(Words words, int from) {
+        for (int i = from; i < from + 4; i++) {
+            switch (words.word(i)) {
+                case "treatments", "infusions", "studies", "trials", "articles", "sessions", "%" -> {
+                    return true;
+                }
+                case ")", ";", "," -> {
+                    return false;
+                }
+                default -> {
+                    // goes on
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "ketamine (n = 40)", "the control group (n = 38)". */
+    static boolean isArm(Passage passage, int i) {
+        for (DrugMention drug : passage.drugs()) {
+            if (drug.to() <= i && i - drug.to() <= 6) {
+                return true;
+            }
+        }
+        for (int back = 1; back <= 4; back++) {
+            if (passage.isPerson(i - back)) {
+                return true;
+            }
+            switch (passage.words().word(i - back)) {
+                case "group", "arm", "control", "depression", "trd", "mdd", "disorder" -> {
+                    return true;
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Part of a range of scores, a scale's name, a day or a quotient. */
+    static boolean isPart(Words words, int i) {
+        return switch (words.word(i - 1)) {
+            case "day",
+                    "days",
+                    "week",
+                    "weeks",
+                    "phase",
+                    "-",
+                    "/",
+                    "=",
+                    "<",
+                    ">",
+                    "\u2265",
+                    "\u2264",
+                    "\u00b1",
+                    "aged",
+                    "table",
+                    "covid",
+                    "dsm",
+                    "version",
+                    "top",
+                    "level",
+                    "grade" -> true;
+            default -> false;
+        };
+    }
+
+    /** "(4) Subjects were required ...". */
+    static boolean isListNumber(Words words, int i) {
+        return words.is(i - 1, "(") && words.is(i + 1, ")");
+    }
+
+    /** "20 patients and 20 controls", "35 patients were compared with 35 others". */
+    static boolean isSecond(Words words, int i) {
+        boolean compared = (words.is(i - 1, "with") || words.is(i - 1, "to")) && words.is(i - 2, "compared");
+        return compared
+                || words.is(i - 1, ",")
+                || words.is(i - 1, "and")
+                || words.is(i - 1, "versus")
+                || words.is(i - 1, "vs");
+    }
+
+    /** "20 volunteers were given ketamine and 20 were given thiopental". */
+    static boolean isSecondGiven(Words words, int i, int next) {
+        boolean given = (words.is(next, "were") && (words.is(next + 1, "given") || words.is(next + 1, "treated")))
+                || words.is(next, "received");
+        return given && words.is(i - 1, "and");
+    }
+
+    /** "at day 7 (n = 71)": those seen at a time are no group. */
+    static boolean isOfTime(Words words, int i) {
+        for (int back = 2; back <= 4; back++) {
+            switch (words.word(i - back)) {
+                case "day", "week", "month", "point", "timepoint", "hours", "minutes", "days", "weeks" -> {
+                    return true;
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "243 (54%) patients" are part of a number named elsewhere. */
+    static boolean isShare(Words words, int next) {
+        return words.is(next, "(") && words.is(next + 2, "%");
+    }
+
+    /** Words for some of the people just counted. */
+    static boolean isPartOfPeople(String word) {
+        return switch (word) {
+            case "men", "women", "males", "females", "boys", "girls", "responders", "nonresponders", "completers" ->
+                true;
+            default -> false;
+        };
+    }
+
+    static boolean isYear(double value) {
+        return value >= 1950 && value <= 2050;
+    }
+
+    static boolean isScreened(Words words, int from, int noun) {
+        for (int i = Math.max(0, from - 4); i < Math.min(words.size(), noun + 5); i++) {
+            switch (words.word(i)) {
+                case "screened", "invited", "approached", "million", "every", "per" -> {
+                    return true;
+                }
+                case "assessed" -> {
+                    return words.is(i + 1, ",") || (words.is(i + 1, "for") && words.is(i + 2, "eligibility"));
+                }
+                default -> {
+                    // of the study
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "231 entered the study", "168 were randomized". */
+    static boolean isEnrolled(Words words, int next) {
+        boolean passive = words.is(next, "were") || words.is(next, "was");
+        return switch (words.word(passive ? next + 1 : next)) {
+            case "entered", "enrolled", "completed", "participated" -> true;
+            case "randomly" -> passive;
+            case "randomized", "included", "recruited", "analyzed" ->
+                passive || words.is(next + 1, ",") || words.is(next + 1, "and");
+            default -> false;
+        };
+    }
+
+    /** "sample size of 60", "number of subjects for this age range: 194". */
+    static boolean isSampleSize(Words words, int i) {
+        for (int back = 1; back <= 8; back++) {
+            if (words.isNumber(i - back)) {
+                return false;
+            }
+            boolean size = words.is(i - back, "size") && words.is(i - back - 1, "sample");
+            boolean number = words.is(i - back, "of")
+                    && words.is(i - back - 1, "number")
+                    && (words.is(i - back + 1, "subjects")
+                            || words.is(i - back + 1, "participants")
+                            || words.is(i - back + 1, "patients"));
+            if (size || number) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,154 @@
+package org.elka;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.smallrye.config.ConfigMapping;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which package may use which; {@code docs/architecture.md} says what each holds. */
+@AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final Set<String> FEATURES =
+            Set.of("api", "bench", "cli", "formats", "ingest", "library", "pubmed", "search", "tagging");
+
+    private static final String ROOT = "org.elka";
+
+    @ArchTest
+    static final ArchRule theLibraryUsesNothingOfElka =
+            uses("org.elka.library..").because("everything else is built around what the library holds");
+
+    @ArchTest
+    static final ArchRule theLibrarysValuesDoNotKnowHowTheyAreStored = classes()
+            .that()
+            .resideInAPackage("org.elka.library")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("org.elka.library", "java..", "org.jspecify..", "io.soabase.recordbuilder.."))
+            .because("an article is a value, wherever it comes from");
+
+    @ArchTest
+    static final ArchRule readingPubmedUsesOnlyTheLibrarysValues =
+            uses("org.elka.pubmed..", "org.elka.library").because("a reader makes citations and stores none");
+
+    @ArchTest
+    static final ArchRule formatsUseOnlyTheLibrarysValues = uses("org.elka.formats..", "org.elka.library")
+            .allowEmptyShould(true)
+            .because("a format is a function of a citation");
+
+    @ArchTest
+    static final ArchRule taggingUsesOnlyTheLibrarysValues =
+            uses("org.elka.tagging..", "org.elka.library").because("a tag is a function of the text and the taxonomy");
+
+    @ArchTest
+    static final ArchRule searchUsesOnlyTheLibrarysValues = uses("org.elka.search..", "org.elka.library", ROOT)
+            .because("the index is derived from the change log and can be made anew from it; LibraryIndex, its bean,"
+                    + " asks the root package where the home is");
+
+    @ArchTest
+    static final ArchRule theQueryLanguageKnowsNoIndex = uses("org.elka.search.query..", "org.elka.library")
+            .because("a query means the same whichever technology answers it");
+
+    @ArchTest
+    static final ArchRule luceneIsKnownInOnePackage = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.elka.search.lucene..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..")
+            .because("another index can then take its place");
+
+    @ArchTest
+    static final ArchRule ingestionUsesItsSourcesAndTheLibrary = uses(
+                    "org.elka.ingest..",
+                    "org.elka.library..",
+                    "org.elka.pubmed..",
+                    "org.elka.formats..",
+                    "org.elka.tagging..",
+                    ROOT)
+            .because("it carries records from a source to the library, library.store too, since a page and its ledger"
+                    + " are written in one transaction; what derives from the library follows the change log");
+
+    @ArchTest
+    static final ArchRule nothingUsesTheApi = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.elka.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.elka.api..")
+            .because("it is a face of the services, and the only place that knows how they look as JSON");
+
+    @ArchTest
+    static final ArchRule httpIsAnsweredInOnePackage = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.elka.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs..")
+            .because("services do not know who asks");
+
+    @ArchTest
+    static final ArchRule commandsGoThroughTheApi = noClasses()
+            .that()
+            .resideInAPackage("org.elka.cli..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "org.elka.library..", "org.elka.ingest..", "org.elka.search..", "org.elka.pubmed..")
+                    .and(DescribedPredicate.not(annotatedWith(ConfigMapping.class))))
+            .because("two processes must never open one library; only the names of the settings are needed before the"
+                    + " service starts, and tagging needs no library");
+
+    @ArchTest
+    static final ArchRule theCoreIsFreeOfFrameworks = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.elka.library",
+                    "org.elka.pubmed..",
+                    "org.elka.formats..",
+                    "org.elka.tagging..",
+                    "org.elka.search.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "io.agroal..", "org.hibernate..", "org.eclipse..")
+            .because("it is made of functions of their input, tested without starting anything");
+
+    @ArchTest
+    static final ArchRule featuresDoNotFormCycles =
+            slices().matching("org.elka.(*)..").should().beFreeOfCycles();
+
+    /** Packages within a feature may know each other, but a new feature is put into the table on purpose. */
+    @ArchTest
+    static void everyFeatureHasItsRule(JavaClasses classes) {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : classes) {
+            if (!type.getPackageName().equals(ROOT)) {
+                found.add(type.getPackageName().substring(ROOT.length() + 1).split("\\.")[0]);
+            }
+        }
+        assertThat(FEATURES).containsAll(found);
+    }
+
+    /** What these classes may use of Elka: themselves and {@code others}. */
+    private static ArchRule uses(String packages, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packages)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.elka..")
+                        .and(DescribedPredicate.not(resideInAPackage(packages)))
+                        .and(DescribedPredicate.not(resideInAnyPackage(others))));
+    }
+}

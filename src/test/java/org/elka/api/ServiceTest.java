@@ -1,0 +1,145 @@
+package org.elka.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ServiceTest {
+    @Inject
+    Fixtures fixtures;
+
+    @Test
+    void theStatusSaysWhatIsHeldAndHowFarTheIndexSees() {
+        fixtures.keep(2, "pandacin");
+        given().get("/api/v1/status")
+                .then()
+                .statusCode(200)
+                .body("articles", greaterThan(1))
+                .body("change", greaterThan(1))
+                .body("index.phase", equalTo("ready"))
+                .body("pubmed.asked", equalTo(true))
+                .body("topics[0].id", equalTo("ketamine-anxiety"))
+                .body("version", notNullValue());
+    }
+
+    @Test
+    void theIndexIsMadeAnewWhileSearchesGoOn() {
+        fixtures.keep(3, "quokkamol");
+        int before = given().get("/api/v1/status").jsonPath().getInt("index.rebuilds");
+        given().post("/api/v1/index/rebuilds").then().statusCode(202).body("phase", notNullValue());
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            assertThat(total("quokkamol[ti]")).isEqualTo(3);
+            return given().get("/api/v1/status").jsonPath().getInt("index.rebuilds") > before;
+        });
+        assertThat(total("quokkamol[ti]")).isEqualTo(3);
+    }
+
+    private static int total(String query) {
+        return given().queryParam("q", query).get("/api/v1/articles").jsonPath().getInt("total");
+    }
+
+    @Test
+    void theTaxonomyIsServedOnceAVersion() {
+        String tag = given().get("/api/v1/taxonomy")
+                .then()
+                .statusCode(200)
+                .body("tagger", notNullValue())
+                .body("taxonomy.groups.tags.id.flatten()", hasItem("onset-speed"))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", tag).get("/api/v1/taxonomy").then().statusCode(304);
+    }
+
+    @Test
+    void readinessFollowsTheIndex() {
+        fixtures.keep(1, "raccoonine");
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.find { it.name == 'index' }.data.phase", equalTo("ready"));
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "elka_articles ",
+                "elka_quarantine ",
+                "elka_runs{state=\"complete\"",
+                "elka_index_lag_changes 0.0",
+                "elka_index_articles ",
+                "elka_index_rebuilds ",
+                "elka_pubmed_asked 1.0",
+                "http_server_requests_seconds_count",
+            })
+    void metricsAreThereForPrometheus(String line) {
+        fixtures.keep(1, "salukine");
+        given().get("/api/v1/status");
+        given().get("/q/metrics").then().statusCode(200).body(containsString(line));
+    }
+
+    @Test
+    void theApiDescribesItselfWithExamples() {
+        JsonPath document = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("openapi", startsWith("3.1"))
+                .extract()
+                .jsonPath();
+        Map<String, Map<String, Map<String, ?>>> paths = document.getMap("paths");
+        assertThat(paths.keySet())
+                .contains(
+                        "/api/v1/articles",
+                        "/api/v1/articles/{id}",
+                        "/api/v1/articles/{id}/versions",
+                        "/api/v1/articles/{id}/records/{number}",
+                        "/api/v1/imports",
+                        "/api/v1/index/rebuilds",
+                        "/api/v1/runs",
+                        "/api/v1/runs/{id}",
+                        "/api/v1/runs/{id}/events",
+                        "/api/v1/runs/{id}/requests",
+                        "/api/v1/status",
+                        "/api/v1/taxonomy",
+                        "/api/v1/topics",
+                        "/api/v1/topics/{id}",
+                        "/api/v1/topics/{id}/runs");
+        paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
+            if (!path.startsWith("/api/v1/trials")) {
+                assertThat(operation.get("summary")).as(method + " " + path).isNotNull();
+                assertThat(operation.get("responses").toString())
+                        .as(method + " " + path)
+                        .contains("application/problem+json");
+            }
+        }));
+        assertThat(document.getString("paths.'/api/v1/articles'.get.parameters.find { it.name == 'q' }.example"))
+                .contains("ketamine");
+        assertThat(document.getString("paths.'/api/v1/articles'.get.responses.'200'.content"))
+                .contains("Found");
+        assertThat(document.getString("components.schemas.Found.properties.total.type"))
+                .isEqualTo("integer");
+    }
+
+    @Test
+    void theApiCanBeTriedInABrowser() {
+        given().get("/q/swagger-ui/").then().statusCode(200).contentType(startsWith("text/html"));
+    }
+}

@@ -1,0 +1,134 @@
+package org.elka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.elka.bench.CitationGenerator;
+import org.elka.testing.Launcher;
+import org.elka.testing.Standin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a kill or a lost index may not do, tried on the built program. */
+class RecoveryIT {
+    private static final int CITATIONS = 30_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port = Standin.freePort();
+
+    @TempDir
+    private Path scratch;
+
+    @Test
+    void aKillInTheMiddleOfAnImportLosesNothingAndTheIndexIsMadeAgainFromTheDatabase() throws Exception {
+        Path file = scratch.resolve("generated.xml.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            generate(out);
+        }
+        Launcher elka = new Launcher(scratch).with("ELKA_INGEST_SCHEDULE", "false");
+
+        Process first = serve(elka, "first.txt");
+        Process importing = elka.start("import.txt", "import", file.toString());
+        await().atMost(Duration.ofMinutes(4)).until(() -> articles() > CITATIONS / 5);
+        assertThat(articles()).as("killed in the middle").isLessThan(CITATIONS);
+        kill(first);
+        importing.waitFor();
+        assertThat(importing.exitValue()).isEqualTo(1);
+
+        Process second = serve(elka, "second.txt");
+        long survived = articles();
+        assertThat(survived).isGreaterThan(CITATIONS / 5);
+        assertThat(get("runs").path("items").path(0).path("state").asText()).isEqualTo("incomplete");
+        Launcher.Ended again = elka.run("import", file.toString());
+        assertThat(again.code()).as(again.err()).isZero();
+        JsonNode outcomes = get("runs").path("items").path(0).path("outcomes");
+        assertThat(outcomes.path("unchanged").asLong()).isEqualTo(survived);
+        assertThat(outcomes.path("new").asLong()).isEqualTo(CITATIONS - survived);
+        assertThat(articles()).isEqualTo(CITATIONS);
+        Set<String> indexed = allInIndex();
+        assertThat(indexed).hasSize(CITATIONS);
+        JsonNode before = get("articles?q=anxiety&limit=50");
+        kill(second);
+
+        deleteIndex(elka.home().resolve("index"));
+        Process third = serve(elka, "third.txt");
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> get("status").path("index").path("articles").asLong() == CITATIONS
+                        && get("status").path("index").path("phase").asText().equals("ready"));
+        assertThat(allInIndex()).isEqualTo(indexed);
+        assertThat(get("articles?q=anxiety&limit=50").path("items")).isEqualTo(before.path("items"));
+        third.destroy();
+        assertThat(third.waitFor()).isIn(0, 143);
+    }
+
+    private static void generate(OutputStream out) throws IOException {
+        new CitationGenerator().write(out, CITATIONS, 7);
+    }
+
+    private Process serve(Launcher elka, String log) throws IOException {
+        Process server = elka.start(log, "serve", "--port", String.valueOf(port));
+        await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> articles() >= 0);
+        return server;
+    }
+
+    /** kill -9 of the program itself; the launcher has become it. */
+    private static void kill(Process server) throws InterruptedException {
+        server.destroyForcibly();
+        server.waitFor();
+    }
+
+    private long articles() {
+        return get("status").path("articles").asLong(-1);
+    }
+
+    private Set<String> allInIndex() {
+        Set<String> ids = new HashSet<>();
+        String cursor = "";
+        do {
+            JsonNode page = get("articles?limit=200&sort=newest&cursor=" + cursor);
+            page.path("items")
+                    .forEach(item ->
+                            assertThat(ids.add(item.path("pmid").asText())).isTrue());
+            cursor = page.path("next").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+        return ids;
+    }
+
+    private JsonNode get(String path) {
+        try {
+            URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/" + path);
+            return JSON.readTree(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
+                    .body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void deleteIndex(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.elka.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.elka.library.Tagging;
+import org.elka.library.Tagging.Evidence;
+import org.elka.library.Tagging.Field;
+import org.elka.library.Tagging.Level;
+import org.elka.library.Tagging.Tag;
+import org.elka.tagging.values.StatedValues;
+import org.elka.tagging.values.ValueVocabulary;
+import org.elka.testing.Shared;
+import org.junit.jupiter.api.Test;
+
+/** The ten outcome tags against the labels of two readers; floors lie a little below what was measured. */
+class TagsOnDevelopmentSetTest {
+    private static final double MACRO_FLOOR = 0.90;
+    private static final double TAG_FLOOR = 0.80;
+
+    private record Counts(int hits, int wrong, int missed) {
+        Counts plus(boolean gold, boolean says) {
+            return new Counts(
+                    hits + (gold && says ? 1 : 0), wrong + (says && !gold ? 1 : 0), missed + (gold && !says ? 1 : 0));
+        }
+
+        double f1() {
+            return 2.0 * hits / (2.0 * hits + wrong + missed);
+        }
+    }
+
+    private static List<JsonNode> gold() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> gold = new ArrayList<>();
+        for (String line : Files.readAllLines(Shared.path("eval/outcomes-dev.jsonl"))) {
+            gold.add(json.readTree(line));
+        }
+        return gold;
+    }
+
+    private static Tagging tag(Tagger tagger, JsonNode record) {
+        return tagger.tag(record.get("title").asText(), record.get("abstract").asText());
+    }
+
+    private static Tagger tagger() {
+        return new Tagger(Taxonomy.read(Path.of("config/taxonomy.yaml")), new StatedValues(ValueVocabulary.standard()));
+    }
+
+    @Test
+    void theTagsAgreeWithTheReaders() throws IOException {
+        Map<String, Counts> byTag = new TreeMap<>();
+        Tagger tagger = tagger();
+        for (JsonNode record : gold()) {
+            Tagging tagging = tag(tagger, record);
+            record.get("tags").fields().forEachRemaining(entry -> {
+                boolean says = tagging.tag(entry.getKey())
+                        .filter(tag -> tag.level() == Level.REPORTS)
+                        .isPresent();
+                byTag.merge(
+                        entry.getKey(),
+                        new Counts(0, 0, 0).plus(entry.getValue().asInt() == 2, says),
+                        (a, b) -> new Counts(a.hits + b.hits, a.wrong + b.wrong, a.missed + b.missed));
+            });
+        }
+        assertThat(byTag)
+                .hasSize(10)
+                .allSatisfy((tag, counts) -> assertThat(counts.f1()).as(tag).isGreaterThanOrEqualTo(TAG_FLOOR));
+        assertThat(byTag.values().stream().mapToDouble(Counts::f1).average().orElseThrow())
+                .isGreaterThanOrEqualTo(MACRO_FLOOR);
+    }
+
+    @Test
+    void aTagOfGivenConfidenceIsRightThatOften() throws IOException {
+        Tagger tagger = tagger();
+        TreeMap<Integer, Counts> byTenth = new TreeMap<>();
+        for (JsonNode record : gold()) {
+            for (Tag tag : tag(tagger, record).tags()) {
+                JsonNode gold = record.get("tags").get(tag.tag());
+                if (gold != null && tag.level() == Level.REPORTS) {
+                    byTenth.merge(
+                            (int) (tag.confidence() * 10),
+                            new Counts(0, 0, 0).plus(gold.asInt() == 2, true),
+                            (a, b) -> new Counts(a.hits + b.hits, a.wrong + b.wrong, 0));
+                }
+            }
+        }
+        assertThat(byTenth.get(9))
+                .satisfies(sure -> assertThat((double) sure.hits / (sure.hits + sure.wrong))
+                        .isGreaterThanOrEqualTo(0.9));
+        double unsure =
+                byTenth.headMap(8).values().stream().mapToInt(Counts::wrong).sum();
+        assertThat(unsure).as("mistakes below 0.8").isGreaterThan(byTenth.get(9).wrong);
+    }
+
+    @Test
+    void allEvidenceIsVerbatim() throws IOException {
+        Tagger tagger = tagger();
+        for (JsonNode record : gold()) {
+            for (Tag tag : tag(tagger, record).tags()) {
+                for (Evidence evidence : tag.evidence()) {
+                    String field = record.get(evidence.field() == Field.TITLE ? "title" : "abstract")
+                            .asText();
+                    assertThat(field.substring(evidence.start(), evidence.end()))
+                            .isEqualTo(evidence.quote());
+                }
+            }
+        }
+    }
+}
