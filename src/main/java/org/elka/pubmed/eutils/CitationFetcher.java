@@ -10,7 +10,8 @@ import java.util.Map;
  * for again, in the end one by one, before it counts as missing or unreadable. Safe for many threads if the reader is.
  */
 public final class CitationFetcher<E> {
-    private static final String NOT_DELIVERED = "PubMed does not deliver it, also when asked for it alone";
+    /** The reason of what PubMed, asked for it alone, answered without; as against a fault. */
+    public static final String NOT_DELIVERED = "PubMed does not deliver it, also when asked for it alone";
 
     private final EutilsSession session;
     private final PageReader<E> reader;
