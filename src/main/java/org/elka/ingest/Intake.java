@@ -30,7 +30,8 @@ class Intake {
         for (Entry entry : entries) {
             page.add(
                     switch (entry) {
-                        case Entry.Delivered delivered when !RecordSize.fits(delivered.raw()) ->
+                        case Entry.Delivered delivered
+                        when !RecordSize.fits(delivered.raw()) ->
                             new Received.Unreadable(
                                     delivered.citation().pmid(),
                                     delivered.place().toString(),

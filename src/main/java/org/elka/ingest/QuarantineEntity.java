@@ -37,6 +37,7 @@ public class QuarantineEntity extends PanacheEntityBase {
     public String reason = "";
     /** The bytes, packed; of what is too large, the beginning. */
     public byte[] body = {};
+
     public Instant kept = Instant.EPOCH;
     /** When it was read after all; null while it waits. */
     public @Nullable Instant released;

@@ -36,7 +36,9 @@ class ImportsTest {
     @Test
     void aFileIsKeptAndSoonFoundWithoutAnyoneAskingTheIndex() {
         String article = PubmedXml.article(62_000_001, "Ketamine and lemurine for anxiety");
-        JsonPath run = imported("lemurs.xml", PubmedXml.set(article, PubmedXml.article(62_000_002, "Ketamine or lemurine for anxiety")));
+        JsonPath run = imported(
+                "lemurs.xml",
+                PubmedXml.set(article, PubmedXml.article(62_000_002, "Ketamine or lemurine for anxiety")));
 
         assertThat(run.getString("run.state")).isEqualTo("complete");
         count(run, "new", 2);
