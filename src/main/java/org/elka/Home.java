@@ -16,6 +16,10 @@ public interface Home {
     @WithDefault("config")
     Path config();
 
+    /** MeSH headings for explosion, in the format of NLM's ASCII descriptor file. Default: the excerpt beside Elka. */
+    @WithDefault("index/mesh/excerpt.bin")
+    Path mesh();
+
     /** The database's JDBC URL. Default: an H2 file in {@link #data}. */
     Database database();
 

@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -54,11 +55,12 @@ public final class OpenApiProblems implements OASFilter {
 
     private static Map<String, Object> example() {
         ProblemType type = ProblemType.INVALID_REQUEST;
-        return Map.of(
-                "type", type.uri().toString(),
-                "title", type.title(),
-                "status", type.status(),
-                "detail", "limit must be less than or equal to 200",
-                "instance", "/api/v1/articles");
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", type.uri().toString());
+        members.put("title", type.title());
+        members.put("status", type.status());
+        members.put("detail", "limit must be less than or equal to 200");
+        members.put("instance", "/api/v1/articles");
+        return members;
     }
 }

@@ -95,4 +95,26 @@ public record RunJson(
                 outcomes,
                 progress);
     }
+
+    /** The run as one that failed, where the database can no longer say so. */
+    RunJson failed(String reason) {
+        return new RunJson(
+                id,
+                source,
+                topic,
+                kind,
+                "failed",
+                started,
+                ended,
+                description,
+                since,
+                completeTo,
+                reason,
+                warning,
+                asked,
+                answered,
+                balances,
+                outcomes,
+                null);
+    }
 }

@@ -133,9 +133,13 @@ public class RunsResource {
     @Blocking
     @Operation(summary = "The run's progress as server-sent events, until it has ended")
     public Multi<RunJson> events(@Parameter(example = "12") @PathParam("id") long id) {
-        find(id);
-        Uni<RunJson> now =
-                Uni.createFrom().item(() -> json(find(id))).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        RunJson begun = json(find(id));
+        Uni<RunJson> now = Uni.createFrom()
+                .item(() -> json(find(id)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .recoverWithItem(lost -> begun.failed(progress.failure(id)
+                        .orElse("the database does not answer any more (" + lost.getMessage() + "); see the log")));
         return Multi.createBy()
                 .repeating()
                 .uni(() -> now)

@@ -2,10 +2,13 @@ package org.elka.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.elka.search.lucene.BareSearcher;
 import org.elka.search.query.Parse;
+import org.elka.search.query.QueryLimits;
 import org.elka.search.query.QueryParser;
+import org.elka.search.query.Vocabulary;
 
 /**
  * How long a search takes through the product, over HTTP or however it is asked, against a bare Lucene searcher with
@@ -27,12 +30,12 @@ public final class SearchBench {
     private static final double GOAL = 2;
 
     private final Path index;
-    private final QueryParser parser;
+    private final QueryParser parser =
+            new QueryParser(QueryLimits.DEFAULT, Vocabulary.OPEN, InstantSource.system());
 
     /** @param index the folder of one committed index, as {@code index/lucene-1-1} */
-    public SearchBench(Path index, QueryParser parser) {
+    public SearchBench(Path index) {
         this.index = index;
-        this.parser = parser;
     }
 
     /** Asks the product for the first {@link #LIMIT} hits and gives the total. */

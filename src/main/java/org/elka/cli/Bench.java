@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.elka.bench.Measurement;
 import org.elka.bench.ReadBench;
 import org.elka.bench.SearchBench;
 import org.elka.bench.TagBench;
-import org.elka.search.query.QueryLimits;
-import org.elka.search.query.QueryParser;
-import org.elka.search.query.Vocabulary;
 import org.elka.tagging.Tagger;
 import org.elka.tagging.Taxonomy;
 import org.elka.tagging.values.StatedValues;
@@ -153,8 +149,7 @@ final class Bench implements Callable<Integer> {
             figures.add(ingest);
         }
         if (chosen.contains("search")) {
-            QueryParser parser = new QueryParser(QueryLimits.DEFAULT, Vocabulary.OPEN, InstantSource.system());
-            figures.addAll(new SearchBench(index(scratch.resolve("home/index")), parser)
+            figures.addAll(new SearchBench(index(scratch.resolve("home/index")))
                     .run(
                             query -> api.get("articles?limit=" + SearchBench.LIMIT + "&q=" + Api.encode(query))
                                     .path("total")

@@ -30,9 +30,16 @@ final class RunFollower {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
             String line;
             while ((line = lines.readLine()) != null) {
-                if (line.startsWith("data:") && System.nanoTime() >= next) {
+                if (!line.startsWith("data:")) {
+                    continue;
+                }
+                JsonNode latest = JSON.readTree(line.substring("data:".length()));
+                if (!latest.path("state").asText().equals("running")) {
+                    return latest;
+                }
+                if (System.nanoTime() >= next) {
                     next = System.nanoTime() + LINE_NANOS;
-                    show(JSON.readTree(line.substring("data:".length())));
+                    show(latest);
                 }
             }
         } catch (IOException e) {

@@ -67,7 +67,7 @@ public class FileImport {
         } catch (RuntimeException e) {
             // the run's boundary: whatever went wrong is said in the run, where its curator looks
             LOG.errorf(e, "import %d failed", runId);
-            runs.end(runId, State.FAILED, Causes.inWords(e));
+            runs.fail(runId, Causes.inWords(e));
         } finally {
             progress.end(runId);
         }

@@ -93,14 +93,18 @@ public class Imports {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             fileImport.run(run, in);
         } catch (IOException e) {
-            runs.end(run, State.FAILED, "the file cannot be read: " + e.getMessage());
+            runs.fail(run, "the file cannot be read: " + e.getMessage());
         } finally {
+            delete(file);
             leases.release(lease(run));
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                LOG.warnf("%s is no longer needed but cannot be deleted: %s", file, e.getMessage());
-            }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warnf("%s is no longer needed but cannot be deleted: %s", file, e.getMessage());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Progress {
     private final Map<Long, Step> steps = new ConcurrentHashMap<>();
     private final Map<Long, Boolean> cancelled = new ConcurrentHashMap<>();
+    private final Map<Long, String> failures = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
     Progress(InstantSource clock) {
@@ -92,6 +93,16 @@ public class Progress {
         if (isCancelled(runId)) {
             throw new Cancelled(runId);
         }
+    }
+
+    /** Keeps why a run failed, in case the database cannot: its disk may be full. */
+    void failed(long runId, String reason) {
+        failures.put(runId, reason);
+    }
+
+    /** Why a run of this process failed. */
+    public Optional<String> failure(long runId) {
+        return Optional.ofNullable(failures.get(runId));
     }
 
     void end(long runId) {

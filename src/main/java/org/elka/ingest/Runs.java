@@ -1,5 +1,6 @@
 package org.elka.ingest;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -8,15 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import org.elka.ingest.RunEntity.State;
 import org.elka.library.Outcome;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The life of runs: start, progress, end, and what a person may ask of them. */
 @ApplicationScoped
 public class Runs {
+    private static final Logger LOG = Logger.getLogger(Runs.class);
+
     private final InstantSource clock;
     private final Ledger ledger;
+    private final Progress progress;
 
-    Runs(InstantSource clock, Ledger ledger) {
+    Runs(InstantSource clock, Ledger ledger, Progress progress) {
+        this.progress = progress;
         this.clock = clock;
         this.ledger = ledger;
     }
@@ -124,6 +130,19 @@ public class Runs {
                 "%d missing and %d unanswered of %d asked for"
                         .formatted(balance.count(Outcome.MISSING), balance.count(Outcome.PENDING), balance.asked()));
         return State.INCOMPLETE;
+    }
+
+    /**
+     * Ends a run that failed. Where the database cannot take that either, as on a full disk, the reason is kept in
+     * memory for whoever follows the run, and the next start of Elka finds the run unfinished.
+     */
+    void fail(long id, String reason) {
+        progress.failed(id, reason);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> end(id, State.FAILED, reason));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "run %d failed (%s), and the database does not take that", id, reason);
+        }
     }
 
     /** Ends a run in a state that its ledger does not decide. */

@@ -104,7 +104,7 @@ public class TopicRuns {
         } catch (RuntimeException e) {
             // the run's boundary: whatever went wrong is said in the run, where its curator looks
             LOG.errorf(e, "run %d of topic %s failed", runId, topic.id());
-            runs.end(runId, State.FAILED, Causes.inWords(e));
+            runs.fail(runId, Causes.inWords(e));
         } finally {
             progress.end(runId);
             leases.release(lease);

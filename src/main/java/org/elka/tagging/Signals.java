@@ -121,9 +121,4 @@ final class Signals {
                 .toList();
         return new Weighed(1 - none, evidence);
     }
-
-    /** All signals of a concept in the order of the text. */
-    List<Signal> all(int concept) {
-        return byConcept.get(concept);
-    }
 }

@@ -35,7 +35,8 @@ public final class Tagger {
     public Tagging tag(String title, String abstractText) {
         Document text = Document.of(title, abstractText);
         List<Concept> concepts = taxonomy.concepts();
-        List<Value> found = values.read(text);
+        ValueReader.Stated stated = values.readAll(text);
+        List<Value> found = stated.values();
         Signals signals = Signals.in(text, genre(text, found), rules, concepts.size());
         List<Tag> tags = new ArrayList<>();
         for (int i = 0; i < concepts.size(); i++) {
@@ -49,7 +50,7 @@ public final class Tagger {
                     : Calibration.mentions(weighed.reports());
             tags.add(new Tag(concepts.get(i).id(), level, confidence, evidence(weighed)));
         }
-        return new Tagging(taxonomy.version(), VERSION, List.copyOf(tags), found, List.of());
+        return new Tagging(taxonomy.version(), VERSION, List.copyOf(tags), found, stated.findings());
     }
 
     /** The design says how a paper speaks; where none was read, the words that papers of a genre use. */

@@ -1,13 +1,9 @@
 package org.elka.tagging;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -26,6 +22,11 @@ import org.elka.tagging.Taxonomy.Concept;
 import org.elka.tagging.Taxonomy.Condition;
 import org.elka.tagging.Taxonomy.Group;
 import org.elka.tagging.Taxonomy.Rule;
+import org.elka.tagging.TaxonomyFile.ConceptText;
+import org.elka.tagging.TaxonomyFile.FileText;
+import org.elka.tagging.TaxonomyFile.GroupText;
+import org.elka.tagging.TaxonomyFile.Located;
+import org.elka.tagging.TaxonomyFile.RuleText;
 import org.elka.tagging.text.Phrases;
 import org.elka.tagging.text.Role;
 import org.jspecify.annotations.Nullable;
@@ -46,62 +47,6 @@ final class TaxonomyReader {
     private TaxonomyReader(Path file) {
         this.file = file;
     }
-
-    /** A text of the file with its line, from 1. */
-    @JsonDeserialize(using = Located.Reader.class)
-    record Located(String text, int line) {
-
-        static final class Reader extends StdDeserializer<Located> {
-            private static final long serialVersionUID = 1L;
-
-            Reader() {
-                super(Located.class);
-            }
-
-            @Override
-            public Located deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                int line = parser.currentTokenLocation().getLineNr();
-                if (!parser.currentToken().isScalarValue()) {
-                    throw context.weirdStringException(parser.getText(), String.class, "a text is expected here");
-                }
-                return new Located(parser.getText(), line);
-            }
-        }
-    }
-
-    private record FileText(
-            @Nullable Located schema,
-            @Nullable Located version,
-            @Nullable Map<String, List<Located>> lexicons,
-            @Nullable List<GroupText> groups) {}
-
-    private record GroupText(
-            @Nullable Located id,
-            @Nullable Located title,
-            @Nullable List<ConceptText> tags) {}
-
-    private record ConceptText(
-            @Nullable Located id,
-            @Nullable Located title,
-            @Nullable Located definition,
-            @Nullable List<Located> examples,
-            @JsonProperty("counter-examples") @Nullable List<Located> counterExamples,
-            @Nullable List<Located> mesh,
-            @Nullable List<RuleText> rules) {}
-
-    private record RuleText(
-            @Nullable Located id,
-            @Nullable List<Located> phrases,
-            @Nullable List<Located> except,
-            @Nullable List<Located> with,
-            @Nullable Integer within,
-            @Nullable List<Located> without,
-            @Nullable Integer apart,
-            @Nullable List<Located> document,
-            @JsonProperty("not-document") @Nullable List<Located> notDocument,
-            @Nullable List<Located> genre,
-            @Nullable List<Located> in,
-            @Nullable Double strength) {}
 
     static Taxonomy read(Path file) {
         return new TaxonomyReader(file).taxonomy(parse(file));

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** The ten outcome tags against the labels of two readers; floors lie a little below what was measured. */
 class TagsOnDevelopmentSetTest {
-    private static final double MACRO_FLOOR = 0.90;
-    private static final double TAG_FLOOR = 0.80;
+    private static final double MACRO_FLOOR = 0.92;
+    private static final double TAG_FLOOR = 0.85;
 
     private record Counts(int hits, int wrong, int missed) {
         Counts plus(boolean gold, boolean says) {

@@ -31,8 +31,10 @@ public final class BareSearcher implements AutoCloseable {
     }
 
     public Prepared prepare(Query query) throws IOException {
-        org.apache.lucene.search.Query translated = new Translation(reader, QueryLimits.DEFAULT).whole(query);
-        return limit -> searcher.search(translated, limit).scoreDocs.length == 0 ? 0 : searcher.count(translated);
+        Translation translation = new Translation(reader, QueryLimits.DEFAULT);
+        org.apache.lucene.search.Query matching = translation.whole(query);
+        org.apache.lucene.search.Query ranked = translation.ranked(query);
+        return limit -> searcher.search(ranked, limit).scoreDocs.length == 0 ? 0 : searcher.count(matching);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.elka.search.Facet;
 import org.elka.search.query.DateField;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.NumberField;
+import org.elka.search.query.TextField;
 import org.elka.search.query.Zone;
 
 /** Turns articles into Lucene's documents. */
@@ -46,6 +47,7 @@ final class Documents {
         document.add(new StringField(Schema.ID, Long.toString(article.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(Schema.ID, article.id()));
         addTexts(document, article);
+        addRankedTitle(document, article);
         addKeys(document, article);
         addDates(document, article);
         addNumbers(document, article);
@@ -62,8 +64,15 @@ final class Documents {
         for (Zone zone : ZONES) {
             for (String text : ArticleTexts.of(article, zone)) {
                 document.add(new Field(Schema.zone(zone), text, Schema.TEXT));
+                if (TextField.TEXT_WORD.zones().contains(zone)) {
+                    document.add(new Field(Schema.RANKING, text, Schema.RANKED));
+                }
             }
         }
+    }
+
+    private static void addRankedTitle(Document document, Article article) {
+        document.add(new Field(Schema.RANKING_TITLE, article.citation().titleText(), Schema.RANKED));
     }
 
     private static void addKeys(Document document, Article article) {

@@ -12,7 +12,7 @@ import org.elka.search.query.Zone;
 
 /** The names of Lucene's fields. Any change to them, to the analysis or to what a field holds needs a new version. */
 final class Schema {
-    static final String VERSION = "lucene-1";
+    static final String VERSION = "lucene-2";
 
     /** The article's number, as the term by which it is replaced and as the value that hits give back. */
     static final String ID = "id";
@@ -23,7 +23,14 @@ final class Schema {
     /** "reports/" or "mentions/" and the concept. */
     static final String TAG = "tag";
 
-    static final FieldType TEXT = text();
+    /** Title, abstract, keywords and headings by their stems, for {@link Ranking} alone. */
+    static final String RANKING = "ranking";
+
+    static final String RANKING_TITLE = "ranking.title";
+
+    static final FieldType TEXT = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    static final FieldType RANKED = text(IndexOptions.DOCS_AND_FREQS);
 
     private Schema() {}
 
@@ -51,10 +58,10 @@ final class Schema {
         return level.name().toLowerCase(Locale.ROOT) + "/" + tag;
     }
 
-    private static FieldType text() {
+    private static FieldType text(IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setIndexOptions(options);
         type.freeze();
         return type;
     }

@@ -44,8 +44,10 @@ final class Searches {
                 request.after() == null ? null : Cursor.decode(request.after(), request.query(), request.order());
         try (Snapshots.Lent lent = snapshots.lend(after)) {
             IndexSearcher searcher = lent.searcher();
-            Query query = new Translation(searcher.getIndexReader(), limits).whole(request.query());
-            TopFieldDocs top = top(searcher, query, request, after);
+            Translation translation = new Translation(searcher.getIndexReader(), limits);
+            Query query = translation.whole(request.query());
+            Query ranked = request.order() == Order.RELEVANCE ? translation.ranked(request.query()) : query;
+            TopFieldDocs top = top(searcher, ranked, request, after);
             if (request.facets().isEmpty()) {
                 return page(lent, request, top, new Counted(total(searcher, query, top), Map.of()), visibleChange);
             }

@@ -3,9 +3,7 @@ package org.elka.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -16,7 +14,6 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -33,16 +30,6 @@ import org.elka.search.query.Zone;
 
 /** Turns words, phrases and words near each other into Lucene's queries over the zones of their field. */
 final class TextTranslation {
-    /** How much a word tells of the article's subject, by where it stands. */
-    private static final Map<Zone, Float> WEIGHTS = new EnumMap<>(Map.of(
-            Zone.TITLE, 2f,
-            Zone.ABSTRACT, 1f,
-            Zone.KEYWORDS, 1f,
-            Zone.TERMS, 1f,
-            Zone.VERNACULAR, 0.5f,
-            Zone.REST, 0.5f,
-            Zone.AFFILIATIONS, 0.1f));
-
     private final IndexReader reader;
     private final QueryLimits limits;
 
@@ -56,7 +43,7 @@ final class TextTranslation {
         for (Zone zone : Zone.values()) {
             String field = Schema.zone(zone);
             if (text.field().zones().contains(zone) && mayHold(text, field)) {
-                builder.add(new BoostQuery(inZone(text, field), WEIGHTS.getOrDefault(zone, 1f)), Occur.SHOULD);
+                builder.add(inZone(text, field), Occur.SHOULD);
             }
         }
         return builder.build();

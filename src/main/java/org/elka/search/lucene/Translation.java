@@ -9,8 +9,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermInSetQuery;
@@ -23,11 +21,13 @@ import org.elka.search.query.Query;
 import org.elka.search.query.QueryLimits;
 
 /**
- * Turns a query into Lucene's. What it matches is exactly what the query says; its scores are for ranking only.
+ * Turns a query into Lucene's. What it matches is exactly what the query says; the order is {@link Ranking}'s.
  * Truncations are resolved against one reader, so a translation serves that reader only.
  */
 final class Translation {
     private static final String WITHDRAWN = "withdrawn";
+
+    private static final Ranking RANKING = new Ranking(new WordAnalyzer());
 
     private final IndexReader reader;
     private final TextTranslation texts;
@@ -37,7 +37,15 @@ final class Translation {
         this.texts = new TextTranslation(reader, limits);
     }
 
-    /** With the rule that withdrawn articles come only to those who ask for a status. */
+    /** What matches, in the order of the best match. */
+    org.apache.lucene.search.Query ranked(Query query) throws IOException {
+        return new BooleanQuery.Builder()
+                .add(whole(query), Occur.FILTER)
+                .add(RANKING.of(query), Occur.SHOULD)
+                .build();
+    }
+
+    /** What matches, with the rule that withdrawn articles come only to those who ask for a status. */
     org.apache.lucene.search.Query whole(Query query) throws IOException {
         org.apache.lucene.search.Query translated = of(query);
         Term withdrawn = new Term(Schema.key(KeyField.STATUS), WITHDRAWN);
@@ -62,7 +70,7 @@ final class Translation {
 
     private org.apache.lucene.search.Query of(Query query) {
         return switch (query) {
-            case Query.Everything _ -> unscored(new MatchAllDocsQuery());
+            case Query.Everything _ -> new MatchAllDocsQuery();
             case Query.And and -> all(and.parts(), Occur.MUST);
             case Query.Or or -> all(or.parts(), Occur.SHOULD);
             case Query.Not not ->
@@ -71,15 +79,15 @@ final class Translation {
                         .add(of(not.dropped()), Occur.MUST_NOT)
                         .build();
             case Query.Text text -> texts.of(text);
-            case Query.Key key -> unscored(key(key));
+            case Query.Key key -> key(key);
             case Query.Dates dates ->
-                unscored(LongPoint.newRangeQuery(
+                LongPoint.newRangeQuery(
                         Schema.date(dates.field()),
                         dates.from().toEpochDay(),
-                        dates.to().toEpochDay()));
+                        dates.to().toEpochDay());
             case Query.Numbers numbers ->
-                unscored(DoublePoint.newRangeQuery(Schema.number(numbers.field()), numbers.from(), numbers.to()));
-            case Query.Tagged tagged -> unscored(tagged(tagged));
+                DoublePoint.newRangeQuery(Schema.number(numbers.field()), numbers.from(), numbers.to());
+            case Query.Tagged tagged -> tagged(tagged);
         };
     }
 
@@ -120,10 +128,5 @@ final class Translation {
         return anyOf(
                 Schema.TAG,
                 levels.stream().map(level -> Schema.tag(level, tagged.tag())).toList());
-    }
-
-    /** Matches, and adds nothing to the score: rare values would otherwise outweigh the words. */
-    private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {
-        return new BoostQuery(new ConstantScoreQuery(query), 0);
     }
 }

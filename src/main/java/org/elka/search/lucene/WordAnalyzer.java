@@ -1,15 +1,27 @@
 package org.elka.search.lucene;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 
-/** The one analysis for all texts; queries arrive analysed. */
+/** The exact words for searching, and their stems, without stop words, for ranking. Queries arrive analysed. */
 final class WordAnalyzer extends Analyzer {
     /** More than any proximity search may span, so that nothing is found across two texts of one zone. */
     static final int GAP = 10_000;
 
+    WordAnalyzer() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-        return new TokenStreamComponents(new WordTokenizer());
+        WordTokenizer words = new WordTokenizer();
+        if (!fieldName.startsWith(Schema.RANKING)) {
+            return new TokenStreamComponents(words);
+        }
+        return new TokenStreamComponents(
+                words, new PorterStemFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET)));
     }
 
     @Override

@@ -12,7 +12,7 @@ final class Vocabulary {
     private static final int[] NUMBER_ONLY = {NUMBER};
 
     /** Power of two. Abstracts use few different words again and again; what is found here is not looked up. */
-    private static final int REMEMBERED = 8192;
+    private static final int REMEMBERED = 4096;
 
     private final Node root = new Node();
     private final @Nullable Remembered[] remembered = new Remembered[REMEMBERED];

@@ -1,9 +1,33 @@
 package org.elka.tagging.values;
 
+import java.util.Set;
 import org.elka.tagging.text.Match;
 
 /** A word for anxiety or fear, or the name of its scale, in a sentence. */
 record AnxietyMention(Passage passage, Match<Term> term) {
+
+    /** Words that make a diagnosis, a trait, a face or a film of the anxiety before them. */
+    private static final Set<String> NO_SYMPTOM = Set.of(
+            "disorder",
+            "disorders",
+            "depression",
+            "depressed",
+            "mdd",
+            "trd",
+            "patients",
+            "face",
+            "faces",
+            "facial",
+            "expressions",
+            "stimuli",
+            "films",
+            "anger",
+            "sadness",
+            "neuroticism",
+            "bipolar",
+            "trait",
+            "sensitivity",
+            "paranoia");
 
     /** How far the rest of a list of adverse events may stand. */
     private static final int NEAR = 10;
@@ -21,32 +45,8 @@ record AnxietyMention(Passage passage, Match<Term> term) {
         if (words.word(term.to() + 2).startsWith("disorder") && words.is(term.to(), "and")) {
             return false;
         }
-        switch (words.word(term.to())) {
-            case "disorder",
-                    "disorders",
-                    "depression",
-                    "depressed",
-                    "mdd",
-                    "trd",
-                    "patients",
-                    "face",
-                    "faces",
-                    "facial",
-                    "expressions",
-                    "stimuli",
-                    "films",
-                    "anger",
-                    "sadness",
-                    "neuroticism",
-                    "bipolar",
-                    "trait",
-                    "sensitivity",
-                    "paranoia" -> {
-                return false;
-            }
-            default -> {
-                // a symptom
-            }
+        if (NO_SYMPTOM.contains(words.word(term.to()))) {
+            return false;
         }
         if (words.is(term.to(), "at") && words.is(term.to() + 1, "baseline")) {
             return false;

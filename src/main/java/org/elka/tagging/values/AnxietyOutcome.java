@@ -39,7 +39,12 @@ record AnxietyOutcome(List<AnxietyMention> measured, List<AnxietyMention> found)
                     measured.add(mention);
                 }
             }
-            case TITLE -> measured.add(mention);
+            case TITLE -> {
+                measured.add(mention);
+                if (Effects.isStated(mention.passage(), mention.term())) {
+                    found.add(mention);
+                }
+            }
             default -> {
                 if (passage.has(Group.EFFECT) && !mention.isCorrelate()) {
                     found.add(mention);

@@ -46,7 +46,7 @@ final class CompoundRules {
         if (anyInTitle) {
             return tally.given() >= 1 && tally.own() >= 2;
         }
-        return tally.own() >= (otherStudied || !design.is("observational") ? 2 : 1);
+        return tally.dosed() >= 1 || tally.own() >= (otherStudied || !design.is("observational") ? 2 : 1);
     }
 
     /** Some say "ketamine" in the title and give only one enantiomer. */

@@ -55,6 +55,9 @@ final class DesignCues {
                         "non",
                         "not",
                         "recent",
+                        "many",
+                        "several",
+                        "published",
                         "more",
                         "no" -> {
                     return true;

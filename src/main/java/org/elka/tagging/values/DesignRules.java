@@ -10,7 +10,7 @@ final class DesignRules {
     private static final int FEW = 6;
 
     /** No series of cases holds more. */
-    private static final int MANY = 30;
+    private static final int MANY = 60;
 
     private DesignRules() {}
 

@@ -15,7 +15,7 @@ final class DurationRules {
     private static final double LEAST_FOLLOW_UP_DAYS = 4;
 
     /** What is gone in a few hours did not last. */
-    private static final double LEAST_DAYS = 0.5;
+    private static final double LEAST_DAYS = 0.1;
 
     /** How far from a word of lasting its time may stand. */
     private static final int REACH = 14;

@@ -27,4 +27,18 @@ final class Effects {
         }
         return best;
     }
+
+    /** Whether the sentence states a direction, and does not only name an efficacy or a response. */
+    static boolean isStated(Passage passage, Match<Term> mention) {
+        Match<Term> effect = nearest(passage, mention);
+        return effect != null && !isFaint(passage.words().word(effect.from()));
+    }
+
+    /** Words that name an outcome and not its direction: "response and remission rates did not differ". */
+    static boolean isFaint(String word) {
+        return word.startsWith("respon")
+                || word.startsWith("remi")
+                || word.startsWith("effic")
+                || word.startsWith("effect");
+    }
 }

@@ -2,6 +2,7 @@ package org.elka.tagging.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.elka.tagging.text.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ final class HeadCounts {
 
     /** Tokens of a bracket between the two: "203 (45 ± 14.6 years of age) patients". */
     private static final int BRACKET = 16;
+
+    /** Words behind which a number no longer counts the noun that follows. */
+    private static final Set<String> BREAKS = Set.of("""
+            of in for to were was weeks days hours h mg min minutes studies trials rcts with and or at from
+            by on than week day month months years year infusions infusion sessions items item points
+            articles the groups who had doses treatments reports report published case times that which
+            different ml kg received
+            """.strip().split("\\s+", -1));
 
     private static final double MOST = 100_000_000;
 
@@ -50,7 +59,7 @@ final class HeadCounts {
     private static @Nullable Head head(Passage passage, int i, Numbers.Reading number) {
         Words words = passage.words();
         if (words.is(i - 2, "n") && (words.is(i - 1, "=") || words.is(i - 1, ":"))) {
-            boolean share = words.is(i - 3, "(") && words.is(i - 4, "%");
+            boolean share = (words.is(i - 3, "(") && words.is(i - 4, "%")) || words.is(i - 4, "infusions");
             boolean arm = !share
                     && !HeadContext.isOfTime(words, i - 2)
                     && (passage.role() != Role.RESULTS || HeadContext.isArm(passage, i - 2));
@@ -94,7 +103,7 @@ final class HeadCounts {
             boolean goesOn = bracket
                     || words.is(i, ")")
                     || words.is(i, "/")
-                    || (words.isWord(i) && (!isBreak(words.word(i)) || words.hyphenated(i + 1)))
+                    || (words.isWord(i) && (!isBreak(words.word(i)) || (words.is(i, "in") && words.hyphenated(i + 1))))
                     || (words.is(i, ",") && i > from && words.isWord(i - 1) && words.isWord(i + 1));
             if (!goesOn) {
                 return -1;
@@ -104,63 +113,7 @@ final class HeadCounts {
     }
 
     private static boolean isBreak(String word) {
-        return switch (word) {
-            case "of",
-                    "in",
-                    "for",
-                    "to",
-                    "were",
-                    "was",
-                    "weeks",
-                    "days",
-                    "hours",
-                    "h",
-                    "mg",
-                    "min",
-                    "minutes",
-                    "studies",
-                    "trials",
-                    "rcts",
-                    "with",
-                    "and",
-                    "or",
-                    "at",
-                    "from",
-                    "by",
-                    "on",
-                    "than",
-                    "week",
-                    "day",
-                    "month",
-                    "months",
-                    "years",
-                    "year",
-                    "infusions",
-                    "infusion",
-                    "sessions",
-                    "items",
-                    "item",
-                    "points",
-                    "articles",
-                    "the",
-                    "groups",
-                    "who",
-                    "had",
-                    "doses",
-                    "treatments",
-                    "reports",
-                    "report",
-                    "published",
-                    "case",
-                    "times",
-                    "that",
-                    "which",
-                    "different",
-                    "ml",
-                    "kg",
-                    "received" -> true;
-            default -> false;
-        };
+        return BREAKS.contains(word);
     }
 
     private static boolean whole(double value) {

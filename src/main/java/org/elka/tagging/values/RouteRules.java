@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.elka.library.Tagging.Value;
 import org.elka.tagging.text.Match;
 import org.elka.tagging.text.Role;
@@ -14,6 +15,31 @@ final class RouteRules {
     private static final int NEAR = 5;
 
     private static final int FAR = 8;
+
+    /** What a route may lead to other than the drug: "intravenous access", "oral hygiene". */
+    private static final Set<String> NOT_GIVEN = Set.of(
+            "access",
+            "line",
+            "cannula",
+            "cannulation",
+            "catheter",
+            "catheterization",
+            "fluid",
+            "fluids",
+            "mucosa",
+            "surgery",
+            "cavity",
+            "hygiene",
+            "health",
+            "intubation",
+            "airway",
+            "morphine",
+            "opioids",
+            "pca",
+            "tr",
+            "intake",
+            "antidepressant",
+            "antidepressants");
 
     private RouteRules() {}
 
@@ -106,37 +132,11 @@ final class RouteRules {
 
     /** Not "intravenous access", "DSM-IV", "phase IV", "can be given orally". */
     private static boolean isGiven(Words words, Match<Term> route) {
-        switch (words.word(route.to())) {
-            case "anesthesia" -> {
-                return route.what().name().equals("iv");
-            }
-            case "access",
-                    "line",
-                    "cannula",
-                    "cannulation",
-                    "catheter",
-                    "catheterization",
-                    "fluid",
-                    "fluids",
-                    "mucosa",
-                    "surgery",
-                    "cavity",
-                    "hygiene",
-                    "health",
-                    "intubation",
-                    "airway",
-                    "morphine",
-                    "opioids",
-                    "pca",
-                    "tr",
-                    "intake",
-                    "antidepressant",
-                    "antidepressants" -> {
-                return false;
-            }
-            default -> {
-                // what stands before may tell
-            }
+        if (words.is(route.to(), "anesthesia")) {
+            return route.what().name().equals("iv");
+        }
+        if (NOT_GIVEN.contains(words.word(route.to()))) {
+            return false;
         }
         for (int i = Math.max(0, route.from() - 4); i < route.from(); i++) {
             if (words.is(i, "can")

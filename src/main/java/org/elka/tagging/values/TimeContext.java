@@ -55,17 +55,9 @@ final class TimeContext {
         Match<Term> nearest = null;
         for (Match<Term> effect : passage.terms(Group.EFFECT)) {
             boolean before = effect.from() < span.first() && span.first() - effect.to() <= DENIAL_REACH;
-            nearest = before && !isFaint(words.word(effect.from())) ? effect : nearest;
+            nearest = before && !Effects.isFaint(words.word(effect.from())) ? effect : nearest;
         }
         return nearest != null && nearest.what().name().equals("same");
-    }
-
-    /** Words that name an outcome and not its direction: "response and remission rates did not differ". */
-    private static boolean isFaint(String word) {
-        return word.startsWith("respon")
-                || word.startsWith("remi")
-                || word.startsWith("effic")
-                || word.startsWith("effect");
     }
 
     /** Whether the time is when something was found: "within 1 h", "at 24 h", "24 h post-infusion", "on day 7". */

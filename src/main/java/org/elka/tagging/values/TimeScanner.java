@@ -92,12 +92,12 @@ final class TimeScanner {
 
     /** "day 7", "weeks 2 and 4", "day-1"; the number must not belong to a noun of its own. */
     private static @Nullable TimeSpan point(Words text, int i, double unit) {
-        boolean plural = text.word(i).endsWith("s");
         int at = text.is(i + 1, "-") && text.joined(i + 1) ? i + 2 : i + 1;
         NumberList all = NumberList.at(text, at);
         if (all.items().isEmpty() || UNITS.containsKey(text.word(all.next())) || text.is(all.next(), "%")) {
             return text.is(i, "day") && text.is(i + 1, "after") ? new TimeSpan(i, i + 2, DAY, DAY, false) : null;
         }
+        boolean plural = text.word(i).endsWith("s") || isClosed(text, all);
         double least = all.items().getFirst().value();
         double most = least;
         int next = all.items().size() > 1 && !plural ? at + 1 : all.next();
@@ -105,6 +105,13 @@ final class TimeScanner {
             most = Math.max(least, all.items().getLast().value());
         }
         return new TimeSpan(i, next, least * unit, most * unit, true);
+    }
+
+    /** "day 1, 4, and 7": numbers that rise and end with "and". */
+    private static boolean isClosed(Words text, NumberList list) {
+        boolean rising = list.ascending().items().size() == list.items().size();
+        String before = text.word(list.items().getLast().at() - 1);
+        return rising && (before.equals("and") || before.equals("or"));
     }
 
     private static @Nullable TimeSpan single(Words text, int i, int unitAt, double factor) {
