@@ -1,0 +1,108 @@
+package org.elka.formats;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import org.elka.library.Citation;
+import org.elka.library.Citation.Contributor;
+import org.elka.library.Citation.PublicationDate;
+
+/** Items by the schema of CSL 1.0.2 (csl-data.json), in one array. */
+final class CslJsonExport extends Export {
+    private final JsonGenerator json;
+
+    CslJsonExport(Writer out, boolean tags) throws IOException {
+        super(out, tags);
+        this.json = new JsonFactory().createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.writeStartArray();
+        json.writeRaw('\n');
+    }
+
+    @Override
+    void write(ExportedArticle article) throws IOException {
+        Citation citation = article.citation();
+        json.writeStartObject();
+        json.writeStringField("id", article.id());
+        json.writeStringField("type", article.isBook() ? "book" : article.isChapter() ? "chapter" : "article-journal");
+        text("title", Optional.of(article.title()));
+        names("author", article.authors());
+        names("editor", article.editors());
+        text("container-title", article.container());
+        text("container-title-short", article.journal(Citation.Journal::isoAbbreviation));
+        text("collection-title", article.book(Citation.Book::collectionTitle));
+        text("publisher", article.book(Citation.Book::publisher));
+        text("publisher-place", article.book(Citation.Book::publisherLocation));
+        text("edition", article.book(Citation.Book::edition));
+        if (citation.published() != null) {
+            issued(citation.published());
+        }
+        text("volume", article.volume());
+        text("issue", article.journal(Citation.Journal::issue));
+        text("page", article.pages().map(pages -> pages.joined("-")));
+        text("ISSN", article.journal(Citation.Journal::issn));
+        text("ISBN", article.book(book -> String.join(" ", book.isbns())));
+        text("DOI", article.doi());
+        text("PMID", article.pmid());
+        text("PMCID", article.pmcid());
+        text("URL", article.address());
+        text("language", citation.languages().stream().findFirst());
+        text("abstract", Optional.of(article.abstractText()));
+        text("keyword", Optional.of(String.join("; ", article.keywords())));
+        text("note", Optional.of(String.join("; ", article.states())));
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    private void text(String field, Optional<String> value) throws IOException {
+        if (value.isPresent() && !value.get().isBlank()) {
+            json.writeStringField(field, value.get());
+        }
+    }
+
+    private void names(String field, List<Contributor> people) throws IOException {
+        if (people.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(field);
+        for (Contributor person : people) {
+            json.writeStartObject();
+            text("literal", Optional.ofNullable(person.collectiveName()));
+            text("family", Optional.ofNullable(person.lastName()));
+            text("given", Optional.ofNullable(person.foreName()).or(() -> Optional.ofNullable(person.initials())));
+            text("suffix", Optional.ofNullable(person.suffix()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void issued(PublicationDate date) throws IOException {
+        json.writeObjectFieldStart("issued");
+        if (date.year() == null) {
+            json.writeStringField("raw", date.raw());
+        } else {
+            json.writeArrayFieldStart("date-parts");
+            json.writeStartArray();
+            json.writeNumber(date.year());
+            if (date.month() != null) {
+                json.writeNumber(date.month());
+                if (date.day() != null) {
+                    json.writeNumber(date.day());
+                }
+            }
+            json.writeEndArray();
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    @Override
+    void finish(long articles) throws IOException {
+        json.writeEndArray();
+        json.writeRaw('\n');
+        json.flush();
+    }
+}

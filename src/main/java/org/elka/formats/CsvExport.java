@@ -1,0 +1,107 @@
+package org.elka.formats;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.elka.library.Citation;
+import org.elka.library.Citation.Contributor;
+import org.elka.library.Tagging;
+
+/** CSV with a header, lists within a cell parted by "; ". */
+final class CsvExport extends Export {
+    private static final List<String> HEADER = List.of(
+            "id",
+            "pmid",
+            "doi",
+            "pmcid",
+            "title",
+            "authors",
+            "year",
+            "date",
+            "journal",
+            "volume",
+            "issue",
+            "pages",
+            "abstract",
+            "publication types",
+            "keywords",
+            "mesh",
+            "languages",
+            "registrations",
+            "states",
+            "tags reported",
+            "tags mentioned",
+            "url");
+
+    private final CsvWriter csv;
+
+    CsvExport(Writer out, boolean tags) {
+        super(out, tags);
+        this.csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .autoFlush(false)
+                .build(out);
+        csv.writeRecord(HEADER);
+    }
+
+    @Override
+    void write(ExportedArticle article) {
+        Citation citation = article.citation();
+        csv.writeRecord(List.of(
+                article.id(),
+                article.pmid().orElse(""),
+                safe(article.doi().orElse("")),
+                safe(article.pmcid().orElse("")),
+                safe(citation.titleText()),
+                safe(article.authors().stream().map(Contributor::indexName).collect(Collectors.joining("; "))),
+                article.year().map(String::valueOf).orElse(""),
+                safe(article.published().map(Citation.PublicationDate::raw).orElse("")),
+                safe(article.container().orElse("")),
+                safe(article.volume().orElse("")),
+                safe(article.journal(Citation.Journal::issue).orElse("")),
+                safe(citation.pages() == null ? "" : citation.pages()),
+                safe(article.abstractText()),
+                safe(citation.publicationTypes().stream()
+                        .map(Citation.PublicationType::name)
+                        .collect(Collectors.joining("; "))),
+                safe(citation.keywords().stream().map(Citation.Keyword::text).collect(Collectors.joining("; "))),
+                safe(citation.meshHeadings().stream()
+                        .map(Citation.MeshHeading::descriptor)
+                        .collect(Collectors.joining("; "))),
+                safe(String.join("; ", citation.languages())),
+                safe(String.join("; ", article.accessions())),
+                String.join("; ", article.states()),
+                tags(article, Tagging.Level.REPORTS),
+                tags(article, Tagging.Level.MENTIONS),
+                safe(article.address().orElse(""))));
+    }
+
+    private static String tags(ExportedArticle article, Tagging.Level level) {
+        return article.tags().stream()
+                .filter(tag -> tag.level() == level)
+                .map(Tagging.Tag::tag)
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * A text that no spreadsheet runs as a formula: before one of the characters that begin a formula (OWASP, "CSV
+     * Injection"), also after white space, an apostrophe is put, which spreadsheets take for "this is text".
+     */
+    static String safe(String text) {
+        String start = text.stripLeading();
+        boolean formula = !text.isEmpty()
+                && (text.charAt(0) == '\t'
+                        || text.charAt(0) == '\r'
+                        || text.charAt(0) == '\n'
+                        || (!start.isEmpty() && "=+-@＝＋－＠".indexOf(start.charAt(0)) >= 0));
+        return formula ? "'" + text : text;
+    }
+
+    @Override
+    void finish(long articles) throws IOException {
+        csv.flush();
+    }
+}

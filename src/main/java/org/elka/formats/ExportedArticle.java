@@ -1,0 +1,192 @@
+package org.elka.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.elka.library.Article;
+import org.elka.library.Citation;
+import org.elka.library.Citation.Contributor;
+import org.elka.library.Citation.MeshHeading;
+import org.elka.library.Citation.PublicationDate;
+import org.elka.library.Tagging;
+import org.jspecify.annotations.Nullable;
+
+/** What several formats need of an article, derived in one place. */
+final class ExportedArticle {
+    private final Article article;
+    private final boolean withTags;
+
+    ExportedArticle(Article article, boolean withTags) {
+        this.article = article;
+        this.withTags = withTags;
+    }
+
+    Article article() {
+        return article;
+    }
+
+    Citation citation() {
+        return article.citation();
+    }
+
+    /** The library's own identifier, as it is shown: "E12". */
+    String id() {
+        return "E" + article.id();
+    }
+
+    Optional<String> pmid() {
+        return Optional.ofNullable(citation().pmid());
+    }
+
+    Optional<String> pmcid() {
+        return identifier("pmc");
+    }
+
+    Optional<String> doi() {
+        return citation().doi();
+    }
+
+    private Optional<String> identifier(String type) {
+        return citation().articleIds().stream()
+                .filter(id -> id.type().equals(type))
+                .map(Citation.ArticleId::value)
+                .findFirst();
+    }
+
+    /** The title without the full stop that PubMed puts behind it. */
+    String title() {
+        String title = citation().titleText();
+        return title.endsWith(".") && !title.endsWith("..") ? title.substring(0, title.length() - 1) : title;
+    }
+
+    String abstractText() {
+        return citation().abstractText();
+    }
+
+    /** Whether this is a part of a book, with a title of its own. */
+    boolean isChapter() {
+        Citation.Book book = citation().book();
+        return book != null
+                && book.bookTitle() != null
+                && !book.bookTitle().equals(citation().title());
+    }
+
+    boolean isBook() {
+        return citation().kind() == Citation.Kind.BOOK && !isChapter();
+    }
+
+    List<Contributor> authors() {
+        return withRole("author");
+    }
+
+    List<Contributor> editors() {
+        return withRole("editor");
+    }
+
+    private List<Contributor> withRole(String role) {
+        return citation().authors().stream().filter(c -> c.role().equals(role)).toList();
+    }
+
+    Optional<PublicationDate> published() {
+        return Optional.ofNullable(citation().published());
+    }
+
+    Optional<Integer> year() {
+        return published().map(PublicationDate::year);
+    }
+
+    /** The name of the journal, or of the book that a chapter is in. */
+    Optional<String> container() {
+        Citation.Book book = citation().book();
+        return isChapter() && book != null ? Optional.ofNullable(book.bookTitle()) : journal(Citation.Journal::title);
+    }
+
+    /** Something of the journal, where there is a journal and it has that. */
+    Optional<String> journal(Function<Citation.Journal, @Nullable String> part) {
+        Citation.Journal journal = citation().journal();
+        return journal == null ? Optional.empty() : Optional.ofNullable(part.apply(journal));
+    }
+
+    /** Something of the book, where there is a book and it has that. */
+    Optional<String> book(Function<Citation.Book, @Nullable String> part) {
+        Citation.Book book = citation().book();
+        return book == null ? Optional.empty() : Optional.ofNullable(part.apply(book));
+    }
+
+    Optional<String> volume() {
+        return journal(Citation.Journal::volume).or(() -> book(Citation.Book::volume));
+    }
+
+    Optional<Pages> pages() {
+        return Optional.ofNullable(citation().pages()).flatMap(Pages::parse);
+    }
+
+    Optional<String> address() {
+        return pmid().map(pmid -> "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/")
+                .or(() -> doi().map(doi -> "https://doi.org/" + doi));
+    }
+
+    /** Keywords, then MeSH headings with their qualifiers ("Anxiety/drug therapy"), then the tags if they are asked for. */
+    List<String> keywords() {
+        List<String> keywords = new ArrayList<>();
+        citation().keywords().forEach(keyword -> keywords.add(keyword.text()));
+        citation().meshHeadings().forEach(heading -> meshTerms(heading).forEach(keywords::add));
+        tags().forEach(tag -> keywords.add("tag:" + tag.tag() + " (" + level(tag) + ")"));
+        return keywords;
+    }
+
+    private static Stream<String> meshTerms(MeshHeading heading) {
+        return heading.qualifiers().isEmpty()
+                ? Stream.of(heading.descriptor())
+                : heading.qualifiers().stream().map(qualifier -> heading.descriptor() + "/" + qualifier.name());
+    }
+
+    /** Empty unless tags are asked for. */
+    List<Tagging.Tag> tags() {
+        Tagging tagging = article.tagging();
+        return withTags && tagging != null ? tagging.tags() : List.of();
+    }
+
+    static String level(Tagging.Tag tag) {
+        return tag.level().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** States such as "retracted", for a note; sorted. */
+    List<String> states() {
+        return article.states().stream()
+                .sorted()
+                .map(state -> state.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList();
+    }
+
+    /** Trial registrations and other databank accessions: "ClinicalTrials.gov/NCT00000001". */
+    List<String> accessions() {
+        return citation().databankAccessions().stream()
+                .map(accession -> accession.databank() + "/" + accession.accession())
+                .toList();
+    }
+
+    /** "Calmer, Ada B, Jr", or the name of a group; the order of RIS. */
+    static String lastNameFirst(Contributor name) {
+        if (name.collectiveName() != null) {
+            return name.collectiveName();
+        }
+        StringBuilder text = new StringBuilder(name.lastName() == null ? "" : name.lastName());
+        String given = name.foreName() == null ? name.initials() : name.foreName();
+        if (given != null) {
+            text.append(text.isEmpty() ? "" : ", ").append(given);
+        }
+        if (name.suffix() != null) {
+            text.append(", ").append(name.suffix());
+        }
+        return text.toString();
+    }
+
+    /** The text on one line: control characters and line ends become spaces. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+}
