@@ -30,8 +30,7 @@ public final class SearchBench {
     private static final double GOAL = 2;
 
     private final Path index;
-    private final QueryParser parser =
-            new QueryParser(QueryLimits.DEFAULT, Vocabulary.OPEN, InstantSource.system());
+    private final QueryParser parser = new QueryParser(QueryLimits.DEFAULT, Vocabulary.OPEN, InstantSource.system());
 
     /** @param index the folder of one committed index, as {@code index/lucene-1-1} */
     public SearchBench(Path index) {
