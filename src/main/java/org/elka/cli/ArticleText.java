@@ -33,11 +33,11 @@ final class ArticleText {
             values.getValue().forEach(value -> shown.add(value.path("text").asText()));
             text.append("  %-22s %s%n".formatted(values.getKey(), String.join(", ", shown)));
         });
-        text.append("  version %d, change %d, topics %s%n"
+        text.append("  version %d, change %d%s%n"
                 .formatted(
                         article.path("version").asInt(),
                         article.path("change").asLong(),
-                        texts(article.path("topics"))));
+                        article.path("topics").isEmpty() ? "" : ", topics " + texts(article.path("topics"))));
         return text.toString();
     }
 

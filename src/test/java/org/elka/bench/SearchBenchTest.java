@@ -44,7 +44,7 @@ class SearchBenchTest {
             indexer.open();
             indexer.catchUp();
             Path folder = home.resolve(Files.readString(home.resolve("current")).strip());
-            SearchBench bench = new SearchBench(folder, parser);
+            SearchBench bench = new SearchBench(folder);
             SearchBench.Asked product = query -> indexer.search(SearchRequest.first(
                             ((Parse.Parsed) parser.parse(query)).query(), Order.RELEVANCE, SearchBench.LIMIT))
                     .total();
