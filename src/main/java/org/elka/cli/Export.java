@@ -42,6 +42,7 @@ final class Export extends ApiCommand {
 
     @Override
     int run(Api api) {
+        IndexWait.until(api, err());
         Api.Download download = api.download(
                 "exports?format=" + Api.encode(format) + "&q=" + Api.encode(query) + "&tags=" + !withoutTags);
         try (InputStream body = download.body()) {

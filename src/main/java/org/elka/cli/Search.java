@@ -34,6 +34,7 @@ final class Search extends ApiCommand {
 
     @Override
     int run(Api api) {
+        IndexWait.until(api, err());
         String query = String.join(" ", words);
         JsonNode found = api.get("articles?q=" + Api.encode(query) + "&limit=" + limit + "&sort=" + Api.encode(sort));
         if (json) {

@@ -2,7 +2,6 @@ package org.elka.pubmed;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +26,10 @@ final class XmlCursor {
     /** PubMed nests some 20 deep, with MathML; far more is made to exhaust the stack. */
     private static final int DEEPEST = 200;
 
-    private static final byte[] COMMENT = "<!--".getBytes(US_ASCII);
-    private static final byte[] COMMENT_END = "-->".getBytes(US_ASCII);
-    private static final byte[] CDATA = "<![CDATA[".getBytes(US_ASCII);
-    private static final byte[] CDATA_END = "]]>".getBytes(US_ASCII);
-    private static final byte[] INSTRUCTION_END = "?>".getBytes(US_ASCII);
-
     private final byte[] xml;
     private final int start;
     private final int end;
-    private final int patience;
+    private final Declarations declarations;
     private final TagAttributes attributes;
     /** The next byte to look at. */
     private int at;
@@ -59,12 +52,12 @@ final class XmlCursor {
      *     followed through all that comes after it
      */
     XmlCursor(byte[] xml, int start, int end, int patience) {
-        this.patience = patience;
         this.xml = xml;
         this.start = start;
         this.end = end;
         this.at = start;
         this.attributes = new TagAttributes(xml, start);
+        this.declarations = new Declarations(xml, start, end, patience);
     }
 
     /** The index of the next byte: after the last child, the one behind the element. */
@@ -84,7 +77,7 @@ final class XmlCursor {
                     endTag();
                     return false;
                 }
-                case '!', '?' -> declaration(null);
+                case '!', '?' -> at = declarations.past(at, null);
                 default -> {
                     startTag();
                     return true;
@@ -169,7 +162,7 @@ final class XmlCursor {
         XmlText.append(xml, from, at, found, text);
         switch (byteAt(at + 1)) {
             case '/' -> endTag();
-            case '!', '?' -> declaration(text);
+            case '!', '?' -> at = declarations.past(at, text);
             default -> {
                 startTag();
                 return true;
@@ -309,41 +302,5 @@ final class XmlCursor {
 
     private UnfinishedXml unfinished(String missing) {
         return new UnfinishedXml("it ends before " + missing, end - start);
-    }
-
-    /** Skips a comment or an instruction; a CDATA section's text goes to {@code text}, where there is one. */
-    private void declaration(@Nullable StringBuilder text) throws MalformedXml {
-        if (byteAt(at + 1) == '?') {
-            at = past(INSTRUCTION_END, at + 2);
-        } else if (startsWith(COMMENT, at)) {
-            at = past(COMMENT_END, at + COMMENT.length);
-        } else if (startsWith(CDATA, at)) {
-            int from = at + CDATA.length;
-            at = past(CDATA_END, from);
-            if (text != null) {
-                XmlText.appendVerbatim(xml, from, at - CDATA_END.length, text);
-            }
-        } else if (end - at < CDATA.length) {
-            throw unfinished("the end of a comment or CDATA section");
-        } else {
-            throw malformed("a declaration inside a citation", at);
-        }
-    }
-
-    private int past(byte[] terminator, int from) throws MalformedXml {
-        int stop = end - terminator.length;
-        for (int i = from; i <= stop; i++) {
-            if (xml[i] == terminator[0] && startsWith(terminator, i)) {
-                return i + terminator.length;
-            } else if (i - from > patience) {
-                throw malformed("no " + new String(terminator, US_ASCII) + " to what begins here", at);
-            }
-        }
-        throw unfinished("the " + new String(terminator, US_ASCII) + " of what began at byte " + (at - start));
-    }
-
-    private boolean startsWith(byte[] expected, int from) {
-        return from + expected.length <= end
-                && Arrays.equals(xml, from, from + expected.length, expected, 0, expected.length);
     }
 }
