@@ -45,9 +45,8 @@ class ArchitectureTest {
             uses("org.elka.pubmed..", "org.elka.library").because("a reader makes citations and stores none");
 
     @ArchTest
-    static final ArchRule formatsUseOnlyTheLibrarysValues = uses("org.elka.formats..", "org.elka.library")
-            .allowEmptyShould(true)
-            .because("a format is a function of a citation");
+    static final ArchRule formatsUseOnlyTheLibrarysValues =
+            uses("org.elka.formats..", "org.elka.library").because("a format is a function of a citation");
 
     @ArchTest
     static final ArchRule taggingUsesOnlyTheLibrarysValues =

@@ -47,7 +47,18 @@ final class Api {
                 request(path).header("Content-Type", mediaType).POST(body).build()));
     }
 
-    /** The answer's body as it comes, for exports and event streams; the caller closes it. */
+    /** An export as it comes, whose body the caller closes. @param articles how many it holds if it is whole */
+    record Download(InputStream body, long articles) {}
+
+    Download download(String path) {
+        HttpResponse<InputStream> response =
+                send(request(path).setHeader("Accept", "*/*").GET().build());
+        return new Download(
+                response.body(),
+                response.headers().firstValueAsLong("Elka-Total").orElse(0));
+    }
+
+    /** The answer's body as it comes, for event streams; the caller closes it. */
     InputStream open(String path, String accept) {
         return stream(request(path).setHeader("Accept", accept).GET().build());
     }
@@ -57,12 +68,16 @@ final class Api {
     }
 
     private InputStream stream(HttpRequest request) {
+        return send(request).body();
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request) {
         try {
             HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
             if (response.statusCode() / 100 != 2) {
                 throw refused(response);
             }
-            return response.body();
+            return response;
         } catch (IOException cause) {
             throw new CommandFailed(
                     "no answer from the server at " + server + " (" + cause + "): is it stopping?", cause);

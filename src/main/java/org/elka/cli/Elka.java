@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Import.class,
             Search.class,
             Show.class,
+            Export.class,
             Tag.class,
             Bench.class,
             RunsCommand.class,

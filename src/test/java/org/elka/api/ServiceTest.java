@@ -113,6 +113,7 @@ class ServiceTest {
                         "/api/v1/articles/{id}",
                         "/api/v1/articles/{id}/versions",
                         "/api/v1/articles/{id}/records/{number}",
+                        "/api/v1/exports",
                         "/api/v1/imports",
                         "/api/v1/index/rebuilds",
                         "/api/v1/runs",

@@ -1,0 +1,111 @@
+package org.elka.api;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.formats.Export;
+import org.elka.formats.ExportFormat;
+import org.elka.library.Article;
+import org.elka.library.store.Catalogue;
+import org.elka.search.LibraryIndex;
+import org.elka.search.SearchPage;
+import org.elka.search.SearchRequest;
+import org.elka.search.query.Query;
+import org.elka.search.query.QueryRefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** All that a query finds, in the formats of other programs. */
+@Path("/api/v1/exports")
+@Tag(name = "Exports")
+public class ExportsResource {
+    /** Articles in memory at a time, and in one transaction. */
+    private static final int PAGE = 500;
+
+    private final LibraryIndex index;
+    private final Catalogue catalogue;
+    private final Queries queries;
+
+    ExportsResource(LibraryIndex index, Catalogue catalogue, Queries queries) {
+        this.index = index;
+        this.catalogue = catalogue;
+        this.queries = queries;
+    }
+
+    @GET
+    @Operation(
+            summary = "Export all that a query finds",
+            description = "`Elka-Total` says how many articles there are, `Elka-Change` as of which change. A download"
+                    + " that breaks off ends the connection before its end; BibTeX and JSON lines close with a count.")
+    public Response export(
+            @Parameter(example = "ketamine[tiab] AND reports:onset-speed") @QueryParam("q") @DefaultValue("") String q,
+            @Parameter(description = "ris, nbib, bibtex, csv, csl-json or jsonl.", example = "ris")
+                    @QueryParam("format")
+                    @DefaultValue("ris")
+                    String format,
+            @Parameter(description = "Whether the tags are written too.") @QueryParam("tags") @DefaultValue("true")
+                    boolean tags) {
+        ExportFormat chosen = ExportFormat.byId(format)
+                .orElseThrow(() -> new ApiException(
+                        ProblemType.INVALID_REQUEST,
+                        "format is '%s'; it can be %s".formatted(format, ExportFormat.ids())));
+        Query query = queries.read(q).query();
+        SearchPage first = first(query);
+        StreamingOutput body = out -> write(chosen, tags, query, first, out);
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType() + ";charset=UTF-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"elka-%d.%s\"".formatted(first.visibleChange(), chosen.extension()))
+                .header("Elka-Total", first.total())
+                .header("Elka-Change", first.visibleChange())
+                .build();
+    }
+
+    /** The first page is found before the answer begins: what is wrong with the query can still be said. */
+    private SearchPage first(Query query) {
+        try {
+            return page(query, null);
+        } catch (QueryRefusedException e) {
+            throw Queries.refused(e.error());
+        }
+    }
+
+    private SearchPage page(Query query, @Nullable String after) {
+        return index.search(new SearchRequest(query, SearchRequest.Order.NEWEST, PAGE, after, Set.of()));
+    }
+
+    private void write(ExportFormat format, boolean tags, Query query, SearchPage first, OutputStream out)
+            throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Export export = format.open(writer, tags);
+        SearchPage page = first;
+        while (true) {
+            for (Article article : catalogue.byIds(
+                    page.hits().stream().map(SearchPage.Hit::articleId).toList())) {
+                export.add(article);
+            }
+            if (page.next() == null) {
+                break;
+            }
+            page = page(query, page.next());
+        }
+        long written = export.end();
+        if (written != first.total()) {
+            throw new IOException("%d of %d articles were exported".formatted(written, first.total()));
+        }
+    }
+}

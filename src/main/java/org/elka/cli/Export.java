@@ -1,0 +1,69 @@
+package org.elka.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Exports what a query finds. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Write all that a query finds to a file or to standard output. A file is there only when it is"
+                + " whole.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./elka export --format ris --query 'reports:onset-speed' --out onset.ris",
+            "  ./elka export --format jsonl --query 'ketamine[tiab]' | jq -r .pmid"
+        })
+final class Export extends ApiCommand {
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "F",
+            description = "ris, nbib, bibtex, csv, csl-json or jsonl.")
+    private String format = "";
+
+    @Option(names = "--query", required = true, paramLabel = "Q", description = "The query; an empty one finds all.")
+    private String query = "";
+
+    @Option(names = "--no-tags", description = "Leave out what the tagger made.")
+    private boolean withoutTags;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; default standard output.")
+    private @Nullable Path out;
+
+    @Override
+    int run(Api api) {
+        Api.Download download = api.download(
+                "exports?format=" + Api.encode(format) + "&q=" + Api.encode(query) + "&tags=" + !withoutTags);
+        try (InputStream body = download.body()) {
+            if (out == null) {
+                body.transferTo(new FileOutputStream(FileDescriptor.out));
+            } else {
+                write(body, Settings.caller().resolve(out));
+            }
+        } catch (IOException e) {
+            throw new CommandFailed("the export broke off and is not whole: " + e.getMessage(), e);
+        }
+        err().printf("elka: %d %s exported%n", download.articles(), download.articles() == 1 ? "article" : "articles");
+        return 0;
+    }
+
+    private static void write(InputStream body, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}
