@@ -2,6 +2,7 @@ package org.elka.pubmed;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -256,7 +257,7 @@ final class XmlCursor {
         if (i >= end) {
             throw unfinished("the end of an end tag");
         }
-        if (depth == 0 || !isOpenName(from)) {
+        if (depth == 0 || !Arrays.equals(xml, nameStarts[depth], nameEnds[depth], xml, from, i)) {
             throw mismatch(from);
         }
         while (i < end && xml[i] != '>') {
@@ -270,17 +271,6 @@ final class XmlCursor {
         }
         depth--;
         at = i + 1;
-    }
-
-    private boolean isOpenName(int from) {
-        int stop = nameEnds[depth];
-        int other = from;
-        for (int i = nameStarts[depth]; i < stop; i++) {
-            if (xml[i] != xml[other++]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private MalformedXml mismatch(int from) {

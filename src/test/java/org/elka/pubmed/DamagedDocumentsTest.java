@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.elka.pubmed.PubmedXml.article;
 import static org.elka.pubmed.PubmedXml.set;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -152,6 +155,21 @@ class DamagedDocumentsTest {
         byte[] gzip = gzip(set(article(1), article(2)));
         gzip[gzip.length - 5] ^= 0x55;
         assertThat(ReadDocument.of(gzip).outcome()).isInstanceOf(Outcome.Truncated.class);
+    }
+
+    /** As gzip -c a b writes them, and bgzip does in blocks; a stream need not say what is available. */
+    @Test
+    void aGzipStreamOfSeveralMembersIsReadToTheEnd() throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        members.writeBytes(gzip(set(article(1))));
+        members.writeBytes(gzip(set(article(2))));
+        InputStream silent = new FilterInputStream(new ByteArrayInputStream(members.toByteArray())) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+        assertThat(ReadDocument.of(silent, ReadingLimits.DEFAULT).pmids()).containsExactly("1", "2");
     }
 
     @Test
