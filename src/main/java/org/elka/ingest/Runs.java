@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.elka.Home;
 import org.elka.ingest.RunEntity.State;
 import org.elka.library.Outcome;
 import org.jboss.logging.Logger;
@@ -20,8 +21,10 @@ public class Runs {
     private final InstantSource clock;
     private final Ledger ledger;
     private final Progress progress;
+    private final Home home;
 
-    Runs(InstantSource clock, Ledger ledger, Progress progress) {
+    Runs(InstantSource clock, Ledger ledger, Progress progress, Home home) {
+        this.home = home;
         this.progress = progress;
         this.clock = clock;
         this.ledger = ledger;
@@ -136,7 +139,8 @@ public class Runs {
      * Ends a run that failed. Where the database cannot take that either, as on a full disk, the reason is kept in
      * memory for whoever follows the run, and the next start of Elka finds the run unfinished.
      */
-    void fail(long id, String reason) {
+    void fail(long id, String cause) {
+        String reason = cause + Causes.diskAdvice(home.data());
         progress.failed(id, reason);
         try {
             QuarkusTransaction.requiringNew().run(() -> end(id, State.FAILED, reason));
