@@ -72,7 +72,7 @@ class ElkaIT {
 
     @Test
     void aCommandWorksWithoutAServerAndThroughTheOneOfItsHome() throws Exception {
-        Launcher launcher = new Launcher(scratch);
+        Launcher launcher = new Launcher(scratch).with("ELKA_INGEST_SCHEDULE", "false");
         Ended alone = launcher.run("status", "--json");
         assertThat(alone.code()).isZero();
 

@@ -62,6 +62,7 @@ class RecoveryIT {
         assertThat(outcomes.path("unchanged").asLong()).isEqualTo(survived);
         assertThat(outcomes.path("new").asLong()).isEqualTo(CITATIONS - survived);
         assertThat(articles()).isEqualTo(CITATIONS);
+        awaitIndex();
         Set<String> indexed = allInIndex();
         assertThat(indexed).hasSize(CITATIONS);
         JsonNode before = get("articles?q=anxiety&limit=50");
@@ -69,9 +70,7 @@ class RecoveryIT {
 
         deleteIndex(elka.home().resolve("index"));
         Process third = serve(elka, "third.txt");
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> get("status").path("index").path("articles").asLong() == CITATIONS
-                        && get("status").path("index").path("phase").asText().equals("ready"));
+        awaitIndex();
         assertThat(allInIndex()).isEqualTo(indexed);
         assertThat(get("articles?q=anxiety&limit=50").path("items")).isEqualTo(before.path("items"));
         third.destroy();
@@ -92,6 +91,16 @@ class RecoveryIT {
     private static void kill(Process server) throws InterruptedException {
         server.destroyForcibly();
         server.waitFor();
+    }
+
+    /** Until searches see every change that the library holds. */
+    private void awaitIndex() {
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
+            JsonNode status = get("status");
+            return status.path("index").path("phase").asText().equals("ready")
+                    && status.path("index").path("change").asLong()
+                            == status.path("change").asLong();
+        });
     }
 
     private long articles() {
