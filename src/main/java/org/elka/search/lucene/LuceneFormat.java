@@ -31,8 +31,11 @@ public final class LuceneFormat implements IndexFormat {
 
     static final double BUFFER_MEGABYTES = 64;
 
-    /** Up to this size every byte of an index is checked when it is opened; beyond it, its files' ends only. */
-    private static final long CHECKED_BYTES = 256L << 20;
+    /**
+     * Up to this size every byte of an index is checked when it is opened; beyond it, its files' ends only, since a
+     * start should not wait for the disk.
+     */
+    private static final long CHECKED_BYTES = 16L << 20;
 
     static {
         // Queries are bounded by QueryLimits, with errors that name the place; Lucene's own limit knows none.
