@@ -52,6 +52,8 @@ final class RolePrediction {
                     List.of(
                             "(aim*|objective*|purpose|goal*) ~4 (was|is|were|are|to)",
                             "(this|present|current|our|the) [present|current|pilot|retrospective|prospective|systematic|secondary|randomized|exploratory|open|label|clinical] (study|trial|review|meta analysis|metaanalysis|analysis|paper|article|report|protocol|work|investigation|survey) ~3 (aim*|sought|investigat*|explor*|test*|examin*|evaluat*|assess*|describ*|report*|present*|compar*|seek*|seeks|determin*|was designed|is designed|intend*|conducted|focus*|provid*|review*|summari*|discuss*)",
+                            "(this|the present|the current|our) ~9 (study|trial|investigation) ~1 (aim*|sought|seeks|investigat*|explor*|examin*|evaluat*|assess*|determin*|tested|compar*|is the first|was designed)",
+                            "(this|present|our) case (series|report|study)",
                             "(here|herein|therefore|thus|hence) ~2 we",
                             "we ~3 (aim*|sought|investigat*|hypothesi*|explor*|test*|examin*|evaluat*|assess*|describ*|report*|present*|compar*|studied|review*|conducted|performed|set out|wanted|speculat*|propose*)",
                             "(authors|researchers) ~2 (aim*|sought|investigat*|hypothesi*|explor*|describ*|report*)"),

@@ -1,6 +1,7 @@
 package org.elka.tagging.values;
 
 import java.util.List;
+import org.elka.tagging.text.Assertion;
 import org.elka.tagging.text.Role;
 
 /** Tells the design from the cues of a text, by the codebook: the most specific first. */
@@ -11,6 +12,12 @@ final class DesignRules {
 
     /** No series of cases holds more. */
     private static final int MANY = 60;
+
+    /** Less is only said of other papers. */
+    private static final double LEAST_SAID = 0.5;
+
+    /** So plainly a paper says what it is though it counts nobody. */
+    private static final double LEAST_WITHOUT_PEOPLE = 1.5;
 
     private DesignRules() {}
 
@@ -33,7 +40,8 @@ final class DesignRules {
             return "preclinical";
         }
         boolean review = isReview(reading, cues);
-        if (isCaseReport(reading, cues) && !review) {
+        boolean cases = cues.inTitle("case-report") && !saysInTitle(reading, "review", "overview");
+        if (isCaseReport(reading, cues) && (!review || cases)) {
             return "case-report";
         }
         return review ? "review" : study(reading, cues);
@@ -53,8 +61,37 @@ final class DesignRules {
             plans += willIn(passage) ? 1 : 0;
             results += passage.role() == Role.RESULTS && hasResult(passage) ? 1 : 0;
         }
-        boolean planned = plans >= 2 || (plans == 1 && (enrols(reading) || cues.weight("review") < 1.4));
-        return planned && plans > results;
+        boolean ofReview = cues.weight("own-review") >= 1;
+        boolean planned = plans >= 2 || (plans == 1 && cues.weight("review") < 1.4);
+        return (enrols(reading) && plans >= 1 || planned && !ofReview) && plans > results
+                || (!ofReview && isUnfinished(reading, cues));
+    }
+
+    /** A trial that speaks of its aims and measures and of nothing done yet: "this phase 1 study intends to compare". */
+    private static boolean isUnfinished(Reading reading, DesignCues cues) {
+        boolean intends = false;
+        for (Passage passage : reading.own()) {
+            Words words = passage.words();
+            if (passage.role() != Role.TITLE && isPast(words) && !isOfOthers(passage)) {
+                return false;
+            }
+            for (int i = 1; i < words.size(); i++) {
+                boolean plan = switch (words.word(i)) {
+                    case "intends" -> true;
+                    case "objective", "objectives", "outcome", "endpoint" ->
+                        words.is(i - 1, "primary") || words.is(i - 1, "secondary");
+                    case "aim", "goal" -> words.is(i - 1, "primary") || words.is(i - 1, "main");
+                    default -> false;
+                };
+                intends |= plan;
+            }
+        }
+        return intends && cues.weight("rct") + cues.weight("open-label") >= 1;
+    }
+
+    /** Whether the sentence tells of earlier work. */
+    private static boolean isOfOthers(Passage passage) {
+        return passage.sentence().scopes().stream().anyMatch(scope -> scope.what() == Assertion.BACKGROUND);
     }
 
     /** "20 participants will receive". */
@@ -150,7 +187,7 @@ final class DesignRules {
             return false;
         }
         boolean study = cues.inTitle("rct") || cues.inTitle("observational") || cues.inTitle("open-label");
-        if (cues.inTitle("case-report")) {
+        if (cues.inTitle("case-report") || (cues.weight("own-cases") >= 1 && !study)) {
             return true;
         }
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
@@ -184,6 +221,9 @@ final class DesignRules {
         if (cues.inTitle("review")) {
             return trials < 5;
         }
+        if (cues.weight("own-review") >= 1 && !Participants.stated(reading)) {
+            return true;
+        }
         return cues.weight("review") >= 1.4 && cues.weight("review") > trials && !Participants.stated(reading);
     }
 
@@ -196,15 +236,64 @@ final class DesignRules {
                 most = cues.weight(design);
             }
         }
-        if (!best.isEmpty()) {
-            return best;
+        boolean treats = cues.weight("open-label") >= LEAST_SAID && cues.weight("looking-back") < LEAST_SAID;
+        if (best.equals("observational") && treats) {
+            return "open-label";
         }
-        if (!Participants.stated(reading) && !treatsPeople(reading)) {
+        if (best.equals("observational") && isRandomized(cues)) {
+            return "rct";
+        }
+        if (best.equals("rct") && cues.weight("randomized") < LEAST_SAID && isExperiment(reading, cues)) {
+            return "other";
+        }
+        boolean done = Participants.stated(reading) || treatsPeople(reading) || isOwnStudy(reading);
+        if (!best.isEmpty()) {
+            return done || most >= LEAST_WITHOUT_PEOPLE ? best : "review";
+        }
+        if (!done) {
             return cues.weight("pilot") >= 1 ? "open-label" : "review";
         }
         return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2
                 ? "open-label"
                 : "observational";
+    }
+
+    /**
+     * Controlled, but nowhere said to be randomised, and of volunteers or not blinded: the labels of other people and
+     * the codebook's agree best where such a paper is no randomised trial.
+     */
+    private static boolean isExperiment(Reading reading, DesignCues cues) {
+        if (cues.weight("blinded") < LEAST_SAID) {
+            return true;
+        }
+        for (Passage passage : reading.own()) {
+            if (passage.has(Group.DISORDER, "healthy")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether its own methods or title say that it was, for all that else it counts. */
+    private static boolean isRandomized(DesignCues cues) {
+        return cues.strongest("randomized") >= 1.6
+                && cues.weight("rct") >= cues.weight("observational") / 2
+                && cues.weight("looking-back") < 1.6;
+    }
+
+    /** "this study", "the present study". */
+    private static boolean isOwnStudy(Reading reading) {
+        for (Passage passage : reading.own()) {
+            Words words = passage.words();
+            for (int i = 0; i < words.size(); i++) {
+                boolean own =
+                        words.is(i, "this") || words.is(i, "present") || words.is(i, "current") || words.is(i, "our");
+                if (own && (words.is(i + 1, "study") || words.is(i + 2, "study") || words.is(i + 3, "study"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether methods say that people were treated, though not how many. */

@@ -146,7 +146,7 @@ final class DisorderRules {
                 names.add(name);
             }
         }
-        boolean trial = design.is("rct") || design.is("open-label");
+        boolean trial = design.is("rct") || design.is("open-label") || design.is("other");
         if (names.isEmpty() && trial && tally.weight("suicidality") < 1 && !tally.ofPatients()) {
             names.add("healthy");
         }
