@@ -22,6 +22,7 @@ final class RolePrediction {
                             "(patients|participants|subjects|rats|mice|animals|volunteers|adults|children|women|individuals) ~6 (were|was) ~2 (assessed|evaluated|followed|screened|studied|randomiz*|assigned|enrolled|recruited|included|treated|given|administered|injected|divided|allocated|asked)",
                             "(was|were) ~2 (randomly|measured|assessed|administered|evaluated|recorded|collected|performed|randomized|recruited|enrolled|allocated|injected)",
                             "(received|underwent|completed) ~6 (infusion*|injection*|placebo|mg|ketamine|esketamine|midazolam|saline)",
+                            "(completed|answered) ~4 (survey|questionnaire*|interview*)",
                             "(double blind|placebo controlled|crossover|open label|retrospective|cohort|chart review|randomized controlled|randomized clinical)",
                             "(pubmed|medline|embase|cochrane library) ~8 (search*|database*|were)",
                             "primary (outcome|endpoint|end point) (was|is|were|measure*|will)",

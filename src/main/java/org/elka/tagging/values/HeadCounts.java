@@ -70,13 +70,14 @@ final class HeadCounts {
         }
         int noun = nounAfter(passage, number.next());
         if (noun >= 0) {
-            return HeadContext.isScreened(words, i, noun)
+            boolean some = HeadContext.isBracketed(words, i) && HeadContext.isPartOfPeople(words.word(noun));
+            return some || HeadContext.isScreened(words, i, noun)
                     ? null
                     : new Head(
                             i,
                             number.value(),
                             false,
-                            words.is(i - 1, "("),
+                            HeadContext.isBracketed(words, i),
                             HeadContext.isSecond(words, i)
                                     && !HeadContext.isShare(words, number.next())
                                     && !HeadContext.isPartOfPeople(words.word(noun)));
