@@ -111,7 +111,7 @@ final class RolePrediction {
             boolean aimStood = last != Role.BACKGROUND;
             int[] score = new int[Role.values().length];
             for (Match<Role> cue : cues) {
-                score[cue.what().ordinal()] += cue.what() == Role.AIM ? 3 : 2;
+                score[cue.what().ordinal()] += cue.what() == Role.AIM ? 4 : 2;
             }
             double through = total < 2 ? 0.5 : (double) place / (total - 1);
             Role best = last;
