@@ -219,7 +219,7 @@ final class DesignRules {
     private static boolean isReview(Reading reading, DesignCues cues) {
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
         if (cues.inTitle("review")) {
-            return trials < 5;
+            return trials < 5 || saysInTitle(reading, "primer", "overview");
         }
         if (cues.weight("own-review") >= 1 && !Participants.stated(reading)) {
             return true;

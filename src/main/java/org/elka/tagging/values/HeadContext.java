@@ -224,6 +224,14 @@ final class HeadContext {
         };
     }
 
+    /** "we will recruit 15 veterans", whatever they are called. */
+    static boolean isRecruited(Words words, int i) {
+        return switch (words.word(i - 1)) {
+            case "recruit", "recruited", "enroll", "enrolled" -> true;
+            default -> false;
+        };
+    }
+
     /** "sample size of 60", "number of subjects for this age range: 194". */
     static boolean isSampleSize(Words words, int i) {
         for (int back = 1; back <= 8; back++) {

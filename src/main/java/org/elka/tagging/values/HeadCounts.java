@@ -86,7 +86,8 @@ final class HeadCounts {
             return new Head(i, number.value(), false, false, true);
         }
         boolean counted = (HeadContext.isEnrolled(words, number.next()) && !HeadContext.isYear(number.value()))
-                || HeadContext.isSampleSize(words, i);
+                || HeadContext.isSampleSize(words, i)
+                || (HeadContext.isRecruited(words, i) && words.isWord(number.next()));
         return counted ? new Head(i, number.value(), false, false, false) : null;
     }
 
