@@ -1,7 +1,6 @@
 package org.elka.tagging.values;
 
 import java.util.List;
-import org.elka.tagging.text.Assertion;
 import org.elka.tagging.text.Role;
 
 /** Tells the design from the cues of a text, by the codebook: the most specific first. */
@@ -29,7 +28,7 @@ final class DesignRules {
 
     private static String name(Reading reading, DesignCues cues) {
         boolean animals = animals(reading, cues);
-        if (!animals && isProtocol(reading, cues)) {
+        if (!animals && PlanRules.isPlan(reading, cues)) {
             return "protocol";
         }
         if (isSystematicReview(reading, cues)) {
@@ -40,145 +39,19 @@ final class DesignRules {
             return "preclinical";
         }
         boolean review = isReview(reading, cues);
-        boolean cases = cues.inTitle("case-report") && !saysInTitle(reading, "review", "overview");
+        boolean cases = cues.inTitle("case-report") && !reading.titleHas("review", "overview");
         if (isCaseReport(reading, cues) && (!review || cases)) {
             return "case-report";
         }
         return review ? "review" : study(reading, cues);
     }
 
-    private static boolean isProtocol(Reading reading, DesignCues cues) {
-        String text = reading.document().abstractText();
-        if (text.contains("PRIMARY OUTCOME:") && (text.startsWith("INTERVENTION:") || text.contains("CONDITION:"))) {
-            return true;
-        }
-        if (protocolInTitle(reading) || (cues.inTitle("protocol") && saysInTitle(reading, "rationale"))) {
-            return true;
-        }
-        int plans = 0;
-        int results = 0;
-        for (Passage passage : reading.own()) {
-            plans += willIn(passage) ? 1 : 0;
-            results += passage.role() == Role.RESULTS && hasResult(passage) ? 1 : 0;
-        }
-        boolean ofReview = cues.weight("own-review") >= 1;
-        boolean planned = plans >= 2 || (plans == 1 && cues.weight("review") < 1.4);
-        return (enrols(reading) && plans >= 1 || planned && !ofReview) && plans > results
-                || (!ofReview && isUnfinished(reading, cues));
-    }
-
-    /** A trial that speaks of its aims and measures and of nothing done yet: "this phase 1 study intends to compare". */
-    private static boolean isUnfinished(Reading reading, DesignCues cues) {
-        boolean intends = false;
-        for (Passage passage : reading.own()) {
-            Words words = passage.words();
-            if (passage.role() != Role.TITLE && isPast(words) && !isOfOthers(passage)) {
-                return false;
-            }
-            for (int i = 1; i < words.size(); i++) {
-                boolean plan = switch (words.word(i)) {
-                    case "intends" -> true;
-                    case "objective", "objectives", "outcome", "endpoint" ->
-                        words.is(i - 1, "primary") || words.is(i - 1, "secondary");
-                    case "aim", "goal" -> words.is(i - 1, "primary") || words.is(i - 1, "main");
-                    default -> false;
-                };
-                intends |= plan;
-            }
-        }
-        return intends && cues.weight("rct") + cues.weight("open-label") >= 1;
-    }
-
-    /** Whether the sentence tells of earlier work. */
-    private static boolean isOfOthers(Passage passage) {
-        return passage.sentence().scopes().stream().anyMatch(scope -> scope.what() == Assertion.BACKGROUND);
-    }
-
-    /** "20 participants will receive". */
-    private static boolean enrols(Reading reading) {
-        for (Passage passage : reading.own()) {
-            for (int i = 0; i < passage.words().size(); i++) {
-                boolean enrolment = switch (passage.words().word(i + 1)) {
-                    case "receive", "recruit", "enroll", "undergo" -> true;
-                    case "be" ->
-                        passage.words().word(i + 2).startsWith("random")
-                                || passage.words().word(i + 2).startsWith("recruit");
-                    default -> false;
-                };
-                if (passage.words().is(i, "will") && enrolment) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean protocolInTitle(Reading reading) {
-        for (Passage title : reading.title()) {
-            for (int i = 0; i < title.words().size(); i++) {
-                boolean ofTreatment =
-                        title.words().is(i - 1, "infusion") || title.words().is(i - 1, "ketamine");
-                if (title.words().is(i, "protocol") && !ofTreatment) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean willIn(Passage passage) {
-        for (int i = 0; i < passage.words().size(); i++) {
-            if (passage.words().is(i, "will")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasResult(Passage passage) {
-        return passage.has(Group.EFFECT) && !willIn(passage) && isPast(passage.words());
-    }
-
-    private static boolean isPast(Words words) {
-        for (int i = 0; i < words.size(); i++) {
-            switch (words.word(i)) {
-                case "was",
-                        "were",
-                        "showed",
-                        "demonstrated",
-                        "reported",
-                        "found",
-                        "improved",
-                        "reduced",
-                        "decreased",
-                        "increased" -> {
-                    return true;
-                }
-                default -> {
-                    // may still come
-                }
-            }
-        }
-        return false;
-    }
-
     private static boolean isSystematicReview(Reading reading, DesignCues cues) {
-        if (cues.inTitle("review") && saysInTitle(reading, "narrative", "letter", "comment", "reply")) {
+        if (cues.inTitle("review") && reading.titleHas("narrative", "letter", "comment", "reply")) {
             return false;
         }
         return cues.inTitle("systematic-review")
                 || (cues.strongest("systematic-review") >= 1 && cues.weight("systematic-review") >= 1.6);
-    }
-
-    private static boolean saysInTitle(Reading reading, String... words) {
-        for (Passage title : reading.title()) {
-            for (int i = 0; i < title.words().size(); i++) {
-                if (List.of(words).contains(title.words().word(i))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean isCaseReport(Reading reading, DesignCues cues) {
@@ -219,7 +92,7 @@ final class DesignRules {
     private static boolean isReview(Reading reading, DesignCues cues) {
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
         if (cues.inTitle("review")) {
-            return trials < 5 || saysInTitle(reading, "primer", "overview");
+            return trials < 5 || reading.titleHas("primer", "overview");
         }
         if (cues.weight("own-review") >= 1 && !Participants.stated(reading)) {
             return true;

@@ -129,18 +129,23 @@ final class TimeContext {
 
     /** "at 4 h, 24 h and 7 days": what holds of a time holds of the one that follows it in a list. */
     private static boolean isListed(Passage passage, TimeSpan span) {
-        Words words = passage.words();
-        boolean joined = switch (words.word(span.first() - 1)) {
-            case "and", "or", ",", "to" -> true;
-            default -> false;
-        };
         for (TimeSpan before : passage.times()) {
-            int gap = span.first() - before.next();
-            if (joined && gap >= 1 && gap <= 2) {
+            if (isListedAfter(passage, before, span)) {
                 return isMoment(passage, before);
             }
         }
         return false;
+    }
+
+    /** Whether one time follows another in a list. */
+    static boolean isListedAfter(Passage passage, TimeSpan before, TimeSpan span) {
+        int gap = span.first() - before.next();
+        return gap >= 1
+                && gap <= 2
+                && switch (passage.words().word(span.first() - 1)) {
+                    case "and", "or", ",", "to" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isTreatment(String word) {
