@@ -101,9 +101,20 @@ final class DurationRules {
 
     private static boolean isLaterEffect(Passage passage, TimeSpan span) {
         return span.mostDays() >= LEAST_FOLLOW_UP_DAYS
+                && (!passage.words().is(span.first() - 1, "within") || isOfOccurrence(passage.words()))
                 && passage.role() != Role.TITLE
                 && (passage.has(Group.EFFECT, "better") || isSignificant(passage))
                 && TimeContext.isMoment(passage, span);
+    }
+
+    /** "the incidence within 42 days": what is prevented so long; "improved within 2 weeks" is an onset. */
+    private static boolean isOfOccurrence(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "occurrence") || words.is(i, "incidence") || words.is(i, "prevalence")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the difference was -6.1 (P = 0.019)". */
