@@ -31,9 +31,7 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     /** So long after a search another is to be expected, and what is applied is shown at once. */
     private static final Duration ATTENTION = Duration.ofSeconds(10);
 
-    /** Unseen, so much may be applied for so long before it is shown: showing costs as much as applying. */
-    private static final int MANY = 250;
-
+    /** While changes keep coming unseen, they are shown so often: showing costs as much as applying. */
     private static final Duration UNSEEN = Duration.ofSeconds(10);
 
     private final ChangeLog log;
@@ -59,6 +57,9 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     private long committedChange;
     private volatile Instant searched = Instant.MIN;
     private Instant shown = Instant.MIN;
+
+    /** Whether the last look at the log found anything. */
+    private boolean coming;
 
     /** @param home the folder below which indexes live, made if absent */
     public Indexer(ChangeLog log, Path home, IndexFormat format, InstantSource clock) {
@@ -124,7 +125,7 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     }
 
     /**
-     * Applies all that the library has committed when it is called, and shows it unless much is coming in and nobody
+     * Applies all that the library has committed when it is called, and shows it unless changes keep coming and nobody
      * has searched for a while: the next search then shows it before it answers. Where the index has failed, it is
      * opened again first.
      *
@@ -165,7 +166,9 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
         if (current.appliedChange() < target) {
             articles = new Replay(log, current).upTo(target, current::refresh);
         }
-        if (show || articles < MANY || isAttended() || clock.instant().isAfter(shown.plus(UNSEEN))) {
+        boolean single = articles == 0 || !coming;
+        coming = articles > 0;
+        if (show || single || isAttended() || clock.instant().isAfter(shown.plus(UNSEEN))) {
             show(current);
         }
         if (phase == Phase.REPLAYING || clock.instant().isAfter(committed.plus(COMMIT_AFTER))) {
