@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +12,12 @@ import java.util.Set;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.Tagging;
+import org.elka.library.TaggingInForce;
+import org.elka.library.Verdict;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Builds articles out of their rows, any number in three queries. */
+/** Builds articles out of their rows, any number in four queries. */
 @ApplicationScoped
 class ArticleLoader {
     private final StatelessSession session;
@@ -32,19 +35,24 @@ class ArticleLoader {
         Map<Long, Citation> citations = citations(ids);
         Map<Long, Tagging> taggings = taggings(ids);
         Map<Long, Set<String>> topics = topics(ids);
+        Map<Long, List<Verdict>> verdicts = verdicts(ids);
         List<Article> articles = new ArrayList<>(rows.size());
         for (ArticleEntity row : rows) {
             long id = row.key();
-            @Nullable Tagging tagging = taggings.get(id);
+            Citation citation = Objects.requireNonNull(citations.get(id));
+            @Nullable Tagging machine = taggings.get(id);
+            List<Verdict> said = verdicts.getOrDefault(id, List.of());
             articles.add(new Article(
                     id,
                     row.version,
-                    Objects.requireNonNull(citations.get(id)),
-                    tagging,
+                    citation,
+                    said.isEmpty() ? machine : TaggingInForce.of(machine, said, citation),
                     row.allStates(),
                     topics.getOrDefault(id, Set.of()),
                     row.added,
-                    row.change));
+                    row.change,
+                    said,
+                    machine));
         }
         return articles;
     }
@@ -80,6 +88,23 @@ class ArticleLoader {
                 .getResultList()
                 .forEach(row -> found.computeIfAbsent((Long) row[0], id -> new HashSet<>())
                         .add((String) row[1]));
+        return found;
+    }
+
+    /** Of each article the last verdict on each subject, the oldest first. */
+    private Map<Long, List<Verdict>> verdicts(List<Long> ids) {
+        Map<Long, LinkedHashMap<Verdict.Subject, Verdict>> last = new HashMap<>();
+        session.createSelectionQuery(
+                        "from VerdictEntity where articleId in :ids order by change", VerdictEntity.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> {
+                    Verdict verdict = row.verdict();
+                    last.computeIfAbsent(row.articleId, id -> new LinkedHashMap<>())
+                            .putLast(verdict.subject(), verdict);
+                });
+        Map<Long, List<Verdict>> found = new HashMap<>();
+        last.forEach((id, bySubject) -> found.put(id, List.copyOf(bySubject.values())));
         return found;
     }
 }
