@@ -49,11 +49,15 @@ final class TaxonomyReader {
     }
 
     static Taxonomy read(Path file) {
-        return new TaxonomyReader(file).taxonomy(parse(file));
+        return read(file, text(file));
     }
 
-    private static FileText parse(Path file) {
-        String text = text(file);
+    /** @param file by which messages name the text */
+    static Taxonomy read(Path file, String text) {
+        return new TaxonomyReader(file).taxonomy(parse(file, text));
+    }
+
+    private static FileText parse(Path file, String text) {
         try {
             FileText parsed = YAML.readValue(text, FileText.class);
             if (parsed == null) {
