@@ -45,8 +45,7 @@ public class RetaggingsResource {
     private final TaxonomyResource taxonomies;
     private final TaxonomyInForce inForce;
 
-    RetaggingsResource(
-            Retaggings retaggings, RetaggingLog log, TaxonomyResource taxonomies, TaxonomyInForce inForce) {
+    RetaggingsResource(Retaggings retaggings, RetaggingLog log, TaxonomyResource taxonomies, TaxonomyInForce inForce) {
         this.retaggings = retaggings;
         this.log = log;
         this.taxonomies = taxonomies;
@@ -98,11 +97,9 @@ public class RetaggingsResource {
     public Response dryRun(
             @Parameter(description = "Number of the taxonomy; without it, the one in force with the present tagger.")
                     @QueryParam("taxonomy")
-                    @Nullable Long taxonomy,
-            @Parameter(description = "Your name.", example = "Jo Curator")
-                    @QueryParam("by")
-                    @NotBlank
-                    @Size(max = 200)
+                    @Nullable
+                    Long taxonomy,
+            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @NotBlank @Size(max = 200)
                     String by) {
         TaxonomyVersionEntity version = taxonomy == null ? inForce.version() : taxonomies.find(taxonomy);
         return accepted(() -> retaggings.dryRun(version, by), "dry-runs");
@@ -123,11 +120,9 @@ public class RetaggingsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Parameter(description = "Number of the taxonomy; without it, the one in force with the present tagger.")
                     @QueryParam("taxonomy")
-                    @Nullable Long taxonomy,
-            @Parameter(description = "Your name.", example = "Jo Curator")
-                    @QueryParam("by")
-                    @NotBlank
-                    @Size(max = 200)
+                    @Nullable
+                    Long taxonomy,
+            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @NotBlank @Size(max = 200)
                     String by) {
         taxonomies.require(ifMatch);
         TaxonomyVersionEntity version = taxonomy == null ? inForce.version() : taxonomies.find(taxonomy);

@@ -36,7 +36,8 @@ public class TagsResource {
 
     /** @param next to be sent as `after` for more; absent at the end */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Standing(List<StandingVerdict> items, @Nullable String next) {}
+    public record Standing(
+            List<StandingVerdict> items, @Nullable String next) {}
 
     /**
      * A standing verdict with what it is on.
@@ -62,13 +63,18 @@ public class TagsResource {
     public Standing disagreements(
             @Parameter(description = "Only of this tag, or of values of this name.", example = "onset-speed")
                     @QueryParam("tag")
-                    @Nullable String tag,
+                    @Nullable
+                    String tag,
             @Parameter(description = "The `next` of the page before.") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return page(after, limit, article -> Disagreement.of(article).stream()
-                .filter(one -> tag == null || one.verdict().subject().name().equals(tag))
-                .map(one -> json(article, one.verdict(), ArticleJson.lower(one.how())))
-                .toList());
+        return page(
+                after,
+                limit,
+                article -> Disagreement.of(article).stream()
+                        .filter(one ->
+                                tag == null || one.verdict().subject().name().equals(tag))
+                        .map(one -> json(article, one.verdict(), ArticleJson.lower(one.how())))
+                        .toList());
     }
 
     @GET
@@ -81,10 +87,14 @@ public class TagsResource {
             @QueryParam("anotherLook") @DefaultValue("false") boolean anotherLook,
             @Parameter(description = "The `next` of the page before.") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return page(after, limit, article -> article.verdicts().stream()
-                .filter(verdict -> !anotherLook || !verdict.concerns(article).isEmpty())
-                .map(verdict -> json(article, verdict, null))
-                .toList());
+        return page(
+                after,
+                limit,
+                article -> article.verdicts().stream()
+                        .filter(verdict ->
+                                !anotherLook || !verdict.concerns(article).isEmpty())
+                        .map(verdict -> json(article, verdict, null))
+                        .toList());
     }
 
     private Standing page(@Nullable String after, int limit, Function<Article, List<StandingVerdict>> in) {

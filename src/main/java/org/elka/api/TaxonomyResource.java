@@ -111,19 +111,17 @@ public class TaxonomyResource {
     @Consumes({YAML, MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Propose a taxonomy",
-            description = "A file as config/taxonomy.yaml, as the request's body, and as If-Match the ETag of the one in"
-                    + " force. It is checked and kept; nothing changes before it is activated. 422 with line and reason"
-                    + " where it is not sound.")
+            description =
+                    "A file as config/taxonomy.yaml, as the request's body, and as If-Match the ETag of the one in"
+                            + " force. It is checked and kept; nothing changes before it is activated. 422 with line and reason"
+                            + " where it is not sound.")
     @APIResponseSchema(
             value = TaxonomyVersionJson.class,
             responseCode = "202",
             responseDescription = "Accepted: it can be tried and activated")
     public Response propose(
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Parameter(description = "Your name.", example = "Jo Curator")
-                    @QueryParam("by")
-                    @NotBlank
-                    @Size(max = 200)
+            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @NotBlank @Size(max = 200)
                     String by,
             String body) {
         require(ifMatch);
@@ -144,7 +142,8 @@ public class TaxonomyResource {
         String seen = IfMatch.required(ifMatch, tag());
         if (!seen.equals(IfMatch.ANY) && !seen.equals(tag())) {
             throw new ApiException(
-                    ProblemType.REVISION_PASSED, "Another taxonomy is in force by now, \"" + tag() + "\"; look at it first");
+                    ProblemType.REVISION_PASSED,
+                    "Another taxonomy is in force by now, \"" + tag() + "\"; look at it first");
         }
     }
 

@@ -29,9 +29,12 @@ public record VerdictRequest(
         @Schema(examples = "\"reports\"") @Nullable String level,
         @Valid @Nullable List<PassageJson> evidence,
         @Valid @Nullable List<ProposedValueJson> values,
+
         @Schema(examples = "\"the second sentence says so\"") @Size(max = 4000) @Nullable
         String why,
-        @Schema(examples = "\"Jo Reader\"") @NotBlank @Size(max = 200) String by) {
+
+        @Schema(examples = "\"Jo Reader\"") @NotBlank @Size(max = 200)
+        String by) {
 
     /**
      * A place in title or abstract: offsets in UTF-16 code units, or a quote to be looked for.
@@ -42,6 +45,7 @@ public record VerdictRequest(
             @Schema(examples = "\"abstract\"") @Nullable String field,
             @Nullable Integer start,
             @Nullable Integer end,
+
             @Schema(examples = "\"Anxiety fell within one hour.\"") @Nullable
             String quote) {
 

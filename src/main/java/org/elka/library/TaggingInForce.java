@@ -86,8 +86,8 @@ public final class TaggingInForce {
         int at = text.indexOf(evidence.quote());
         return at < 0
                 ? Optional.empty()
-                : Optional.of(new Evidence(
-                        evidence.field(), at, at + evidence.quote().length(), evidence.quote()));
+                : Optional.of(
+                        new Evidence(evidence.field(), at, at + evidence.quote().length(), evidence.quote()));
     }
 
     /** The text in which evidence of that field is counted. */

@@ -36,6 +36,5 @@ public record Proposal(
             @Nullable String quote) {}
 
     /** A value as {@link org.elka.library.Tagging.Value} has it, with its evidence not checked yet. */
-    public record ProposedValue(
-            String text, @Nullable Double number, List<Passage> evidence) {}
+    public record ProposedValue(String text, @Nullable Double number, List<Passage> evidence) {}
 }

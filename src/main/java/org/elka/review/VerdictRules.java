@@ -127,8 +127,7 @@ final class VerdictRules {
         return List.copyOf(values);
     }
 
-    private static Said said(
-            Proposal proposal, @Nullable Level level, List<Evidence> evidence, List<Value> values) {
+    private static Said said(Proposal proposal, @Nullable Level level, List<Evidence> evidence, List<Value> values) {
         if (proposal.kind() == Kind.REJECTED) {
             refuse(
                     proposal.level() != null

@@ -117,8 +117,8 @@ public final class TagDifferences {
     /** What was found so far. */
     public Found found() {
         Map<String, Difference> tags = new TreeMap<>();
-        byTag.forEach((tag, counted) -> tags.put(
-                tag, new Difference(new TreeMap<>(counted.counts), List.copyOf(counted.examples))));
+        byTag.forEach((tag, counted) ->
+                tags.put(tag, new Difference(new TreeMap<>(counted.counts), List.copyOf(counted.examples))));
         return new Found(articles, changed, tags);
     }
 }

@@ -94,8 +94,7 @@ class ArticleLoader {
     /** Of each article the last verdict on each subject, the oldest first. */
     private Map<Long, List<Verdict>> verdicts(List<Long> ids) {
         Map<Long, LinkedHashMap<Verdict.Subject, Verdict>> last = new HashMap<>();
-        session.createSelectionQuery(
-                        "from VerdictEntity where articleId in :ids order by change", VerdictEntity.class)
+        session.createSelectionQuery("from VerdictEntity where articleId in :ids order by change", VerdictEntity.class)
                 .setParameter("ids", ids)
                 .getResultList()
                 .forEach(row -> {

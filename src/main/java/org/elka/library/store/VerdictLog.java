@@ -93,7 +93,8 @@ public class VerdictLog {
     /** All that was ever said of the article, the oldest first. */
     @Transactional
     public List<Verdict> history(long articleId) {
-        return session.createSelectionQuery("from VerdictEntity where articleId = :id order by change", VerdictEntity.class)
+        return session.createSelectionQuery(
+                        "from VerdictEntity where articleId = :id order by change", VerdictEntity.class)
                 .setParameter("id", articleId)
                 .getResultStream()
                 .map(VerdictEntity::verdict)
