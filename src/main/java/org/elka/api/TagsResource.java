@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,10 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.api.ArticleTagsJson.TagState;
 import org.elka.api.ArticleTagsJson.ValueState;
 import org.elka.library.Article;
+import org.elka.library.Tagging;
 import org.elka.library.Verdict;
 import org.elka.library.Verdict.Subject;
 import org.elka.review.Disagreement;
 import org.elka.review.Judged;
+import org.elka.tagging.evaluation.Evaluation;
+import org.elka.tagging.evaluation.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /** What people said of tags, over the whole library. */
@@ -95,6 +99,33 @@ public class TagsResource {
                                 !anotherLook || !verdict.concerns(article).isEmpty())
                         .map(verdict -> json(article, verdict, null))
                         .toList());
+    }
+
+    @GET
+    @Path("agreement")
+    @Operation(
+            summary = "How far the machine agrees with people's verdicts",
+            description = "Precision, recall, F1 and kappa a tag, and whether the confidence holds. Only over tags that"
+                    + " somebody said something of: where nobody looks, nothing is missed.")
+    public Evaluation agreement() {
+        List<Judgement> judgements = new ArrayList<>();
+        judged.each(article -> article.verdicts().stream()
+                .filter(verdict -> verdict.subject().of() == Subject.Of.TAG)
+                .forEach(verdict -> judgements.add(judgement(article, verdict))));
+        return Evaluation.of(judgements);
+    }
+
+    private static Judgement judgement(Article article, Verdict verdict) {
+        String tag = verdict.subject().name();
+        Tagging machine = article.machine();
+        return new Judgement(
+                "E" + article.id(),
+                tag,
+                verdict.said().level(),
+                machine == null ? null : machine.tag(tag).orElse(null),
+                verdict.said().evidence().isEmpty()
+                        ? null
+                        : verdict.said().evidence().getFirst().quote());
     }
 
     private Standing page(@Nullable String after, int limit, Function<Article, List<StandingVerdict>> in) {
