@@ -61,6 +61,7 @@ public class RetaggingsResource {
      * @param total articles to go over, as far as that was known at the start
      * @param changed of those done, how many changed, or would
      * @param tags what a dry run found, the most changed first; absent for an activation
+     * @param values on how many articles values of a name would change; absent for an activation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RetaggingJson(
@@ -76,7 +77,8 @@ public class RetaggingsResource {
             long done,
             long changed,
             @Nullable String message,
-            @Nullable List<DifferenceJson> tags) {}
+            @Nullable List<DifferenceJson> tags,
+            @Nullable Map<String, Long> values) {}
 
     /** How a tag would change. @param raised from mentions to reports */
     public record DifferenceJson(
@@ -216,7 +218,8 @@ public class RetaggingsResource {
                 row.done,
                 row.changed,
                 row.message,
-                row.kind == Kind.DRY_RUN ? differences(RetaggingLog.found(row)) : null);
+                row.kind == Kind.DRY_RUN ? differences(RetaggingLog.found(row)) : null,
+                row.kind == Kind.DRY_RUN ? RetaggingLog.found(row).values() : null);
     }
 
     private static List<DifferenceJson> differences(TagDifferences.Found found) {

@@ -37,6 +37,10 @@ final class RetaggingText {
                                 example.path("sentence").asText()));
             }
         }
+        ended.path("values")
+                .properties()
+                .forEach(value -> text.append("%n  %-22s other values on %d articles"
+                        .formatted(value.getKey(), value.getValue().asLong())));
         return text.toString();
     }
 

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.elka.library.Tagging;
 import org.elka.library.Tagging.Evidence;
 import org.elka.library.Tagging.Tag;
+import org.elka.library.Tagging.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ public final class TagDifferences {
     private static final int EXAMPLES = 5;
 
     private final Map<String, Counted> byTag = new TreeMap<>();
+    private final Map<String, Long> byValue = new TreeMap<>();
     private long articles;
     private long changed;
 
@@ -27,6 +32,7 @@ public final class TagDifferences {
     public TagDifferences(Found found) {
         articles = found.articles();
         changed = found.changed();
+        byValue.putAll(found.values());
         found.tags().forEach((tag, difference) -> byTag.put(tag, new Counted(difference)));
     }
 
@@ -60,10 +66,11 @@ public final class TagDifferences {
      * The whole count.
      *
      * @param articles compared
-     * @param changed of them, those on which any tag changes
+     * @param changed of them, those on which any tag or value changes
      * @param tags that change somewhere, by name
+     * @param values on how many articles values change, by their name
      */
-    public record Found(long articles, long changed, Map<String, Difference> tags) {}
+    public record Found(long articles, long changed, Map<String, Difference> tags, Map<String, Long> values) {}
 
     private static final class Counted {
         private final Map<How, Long> counts = new TreeMap<>();
@@ -102,7 +109,24 @@ public final class TagDifferences {
                 any = true;
             }
         }
-        changed += any ? 1 : 0;
+        Set<String> values = changedValues(before == null ? List.of() : before.values(), after.values());
+        values.forEach(name -> byValue.merge(name, 1L, Long::sum));
+        changed += any || !values.isEmpty() ? 1 : 0;
+    }
+
+    /** Names under which other texts stand than before. */
+    private static Set<String> changedValues(List<Value> before, List<Value> after) {
+        Map<String, List<String>> old = texts(before);
+        Map<String, List<String>> now = texts(after);
+        Set<String> names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        names.removeIf(name -> Objects.equals(old.get(name), now.get(name)));
+        return names;
+    }
+
+    private static Map<String, List<String>> texts(List<Value> values) {
+        return values.stream()
+                .collect(Collectors.groupingBy(Value::name, Collectors.mapping(Value::text, Collectors.toList())));
     }
 
     private void count(String tag, Example example) {
@@ -119,6 +143,6 @@ public final class TagDifferences {
         Map<String, Difference> tags = new TreeMap<>();
         byTag.forEach((tag, counted) ->
                 tags.put(tag, new Difference(new TreeMap<>(counted.counts), List.copyOf(counted.examples))));
-        return new Found(articles, changed, tags);
+        return new Found(articles, changed, tags, new TreeMap<>(byValue));
     }
 }
