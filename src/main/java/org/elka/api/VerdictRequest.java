@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record VerdictRequest(
         @Schema(examples = "\"added\"") @NotBlank String verdict,
         @Schema(examples = "\"reports\"") @Nullable String level,
-        @Valid @Nullable List<PassageJson> evidence,
-        @Valid @Nullable List<ProposedValueJson> values,
+        @Nullable List<@Valid PassageJson> evidence,
+        @Nullable List<@Valid ProposedValueJson> values,
 
         @Schema(examples = "\"the second sentence says so\"") @Size(max = 4000) @Nullable
         String why,
@@ -59,7 +59,7 @@ public record VerdictRequest(
     public record ProposedValueJson(
             @NotNull String text,
             @Nullable Double number,
-            @Valid @Nullable List<PassageJson> evidence) {
+            @Nullable List<@Valid PassageJson> evidence) {
 
         private Proposal.ProposedValue value() {
             return new Proposal.ProposedValue(text, number, passages(evidence));

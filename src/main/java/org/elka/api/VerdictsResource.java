@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.api.ArticleTagsJson.TagState;
 import org.elka.api.ArticleTagsJson.ValueState;
+import org.elka.ingest.Durability;
 import org.elka.library.Article;
 import org.elka.library.Verdict.Subject;
 import org.elka.library.store.VerdictLog;
@@ -40,8 +41,10 @@ public class VerdictsResource {
     private final Verdicts verdicts;
     private final VerdictLog log;
     private final KnownTags known;
+    private final Durability durability;
 
-    VerdictsResource(ArticleNames names, Verdicts verdicts, VerdictLog log, KnownTags known) {
+    VerdictsResource(ArticleNames names, Verdicts verdicts, VerdictLog log, KnownTags known, Durability durability) {
+        this.durability = durability;
         this.names = names;
         this.verdicts = verdicts;
         this.log = log;
@@ -129,8 +132,10 @@ public class VerdictsResource {
     private Article give(Article article, Subject subject, @Nullable String ifMatch, VerdictRequest body) {
         String revision = IfMatch.required(ifMatch, Verdicts.revision(article, subject));
         try {
-            return verdicts.give(article.id(), subject, body.proposal(), revision)
+            Article after = verdicts.give(article.id(), subject, body.proposal(), revision)
                     .orElseThrow();
+            durability.sync(); // a person is only told that it is kept when it is on the disk
+            return after;
         } catch (Verdicts.Stale stale) {
             throw new ApiException(ProblemType.REVISION_PASSED, String.valueOf(stale.getMessage()));
         } catch (RefusedVerdict refused) {

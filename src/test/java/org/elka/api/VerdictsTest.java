@@ -334,4 +334,21 @@ class VerdictsTest {
                 .body("tags[0].verdict.verdict", equalTo("rejected"))
                 .body("tags[0].inForce", nullValue());
     }
+
+    @Test
+    void agreementWithPeopleIsCountedFromTheirVerdicts() {
+        List<String> articles = fixtures.keep(2, "echidnol");
+        say(articles.get(0), "onset-speed", "{\"verdict\": \"confirmed\", \"by\": \"Ann\"}");
+        say(articles.get(1), "onset-speed", "{\"verdict\": \"rejected\", \"by\": \"Ann\"}");
+        JsonPath agreement = given().get("/api/v1/tags/agreement")
+                .then()
+                .statusCode(200)
+                .body("tags.'onset-speed'.precision", notNullValue())
+                .body("reliability.tenths", notNullValue())
+                .extract()
+                .jsonPath();
+        assertThat(agreement.getList("tags.'onset-speed'.wronglyGiven", String.class))
+                .contains(articles.get(1))
+                .doesNotContain(articles.get(0));
+    }
 }

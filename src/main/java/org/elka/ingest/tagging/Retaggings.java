@@ -26,6 +26,9 @@ public class Retaggings {
     private static final Logger LOG = Logger.getLogger(Retaggings.class);
     private static final String LEASE = "retagging";
 
+    private static final String CANCELLED = "cancelled; activating the taxonomy again goes on from here";
+    private static final long NONE = 0;
+
     /** After the leases of killed processes were freed. */
     private static final int AFTER_OTHERS = 3000;
 
@@ -38,6 +41,7 @@ public class Retaggings {
     private final IngestSettings settings;
     private final ExecutorService working = Executors.newSingleThreadExecutor();
     private final Set<Long> stopped = ConcurrentHashMap.newKeySet();
+    private volatile long current = NONE;
     private volatile boolean stopping;
 
     Retaggings(
@@ -93,6 +97,7 @@ public class Retaggings {
             long total = kind == Kind.DRY_RUN
                     ? library.articleCount()
                     : taggings.countOthers(taxonomy.version + "/" + Tagger.VERSION);
+            log.underWay().forEach(this::closeLeft);
             RetaggingEntity row = log.begin(kind, taxonomy.key(), by, total);
             inForce.refresh();
             submit(row, taxonomy);
@@ -106,19 +111,26 @@ public class Retaggings {
     /** Goes on with what a killed process left. A command that starts the service for itself leaves that to a server. */
     void resume(@Observes @Priority(AFTER_OTHERS) StartupEvent event, TaxonomyVersions versions) {
         if (settings.schedule() && !log.underWay().isEmpty() && leases.take(LEASE)) {
-            RetaggingEntity left = log.underWay().getFirst();
+            RetaggingEntity left = log.underWay().getLast();
+            log.underWay().stream().filter(row -> row.key() != left.key()).forEach(this::closeLeft);
             submit(left, versions.find(left.taxonomyId).orElseThrow());
         }
     }
 
+    /** Whoever holds the lease knows that nobody is at work on it any more. */
+    private void closeLeft(RetaggingEntity left) {
+        log.end(left.key(), State.CANCELLED, "Elka was stopped in the middle; another has begun since");
+    }
+
     private void submit(RetaggingEntity row, TaxonomyVersionEntity version) {
+        current = row.key();
         Taxonomy taxonomy = Taxonomy.parse(Path.of("taxonomy " + version.key()), version.text());
         working.submit(() -> run(row, inForce.tagger(taxonomy), taxonomy.version()));
     }
 
     /** Asks one of this process to stop at its next page; false if it is not under way here. */
     public boolean cancel(long id) {
-        return log.find(id).filter(row -> row.state == State.RUNNING).isPresent() && stopped.add(id);
+        return current == id && stopped.add(id);
     }
 
     private void run(RetaggingEntity row, Tagger tagger, String version) {
@@ -128,13 +140,14 @@ public class Retaggings {
             if (whole) {
                 log.end(id, State.COMPLETE, null);
             } else if (!stopping) {
-                log.end(id, State.CANCELLED, "cancelled; activating the taxonomy again goes on from here");
+                log.end(id, State.CANCELLED, row.kind == Kind.DRY_RUN ? "cancelled" : CANCELLED);
             }
         } catch (RuntimeException e) {
             // the job's boundary: whatever went wrong is said where its curator looks
             LOG.errorf(e, "%s %d failed", row.kind, id);
             log.end(id, State.FAILED, String.valueOf(e.getMessage()));
         } finally {
+            current = NONE;
             stopped.remove(id);
             leases.release(LEASE);
         }
