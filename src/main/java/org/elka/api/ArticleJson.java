@@ -146,7 +146,7 @@ public record ArticleJson(
             tags.add(new TagJson(
                     tag.tag(),
                     lower(tag.level()),
-                    tag.confidence(),
+                    rounded(tag.confidence()),
                     evidence(tag.evidence()),
                     verdict(article, Subject.tag(tag.tag()))));
         }
@@ -181,6 +181,11 @@ public record ArticleJson(
                     evidence(finding.evidence())));
         }
         return findings;
+    }
+
+    /** To thousandths: no calibration knows more. */
+    static double rounded(double confidence) {
+        return Math.round(confidence * 1000) / 1000.0;
     }
 
     static List<EvidenceJson> evidence(List<Evidence> evidence) {

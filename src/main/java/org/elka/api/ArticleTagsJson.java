@@ -129,7 +129,7 @@ public record ArticleTagsJson(
         return new TagJson(
                 tag.tag(),
                 ArticleJson.lower(tag.level()),
-                tag.confidence(),
+                ArticleJson.rounded(tag.confidence()),
                 ArticleJson.evidence(tag.evidence()),
                 null);
     }

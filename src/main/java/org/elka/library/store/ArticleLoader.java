@@ -14,16 +14,18 @@ import org.elka.library.Citation;
 import org.elka.library.Tagging;
 import org.elka.library.TaggingInForce;
 import org.elka.library.Verdict;
+import org.elka.library.store.RecentTexts.Text;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
-/** Builds articles out of their rows, any number in four queries. */
+/** Builds articles out of their rows, any number in four queries, or in two where {@link RecentTexts} has them. */
 @ApplicationScoped
 class ArticleLoader {
     private final StatelessSession session;
+    private final RecentTexts recent;
 
-    ArticleLoader(StatelessSession session) {
+    ArticleLoader(StatelessSession session, RecentTexts recent) {
         this.session = session;
+        this.recent = recent;
     }
 
     /** The articles in the order of {@code rows}. */
@@ -31,30 +33,51 @@ class ArticleLoader {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = rows.stream().map(ArticleEntity::key).toList();
-        Map<Long, Citation> citations = citations(ids);
-        Map<Long, Tagging> taggings = taggings(ids);
-        Map<Long, Set<String>> topics = topics(ids);
-        Map<Long, List<Verdict>> verdicts = verdicts(ids);
+        Map<Long, Text> texts = texts(rows);
+        Map<Long, Set<String>> topics =
+                topics(rows.stream().map(ArticleEntity::key).toList());
+        Map<Long, List<Verdict>> verdicts =
+                verdicts(rows.stream().map(ArticleEntity::key).toList());
         List<Article> articles = new ArrayList<>(rows.size());
         for (ArticleEntity row : rows) {
-            long id = row.key();
-            Citation citation = Objects.requireNonNull(citations.get(id));
-            @Nullable Tagging machine = taggings.get(id);
-            List<Verdict> said = verdicts.getOrDefault(id, List.of());
+            Text text = Objects.requireNonNull(texts.get(row.key()));
+            List<Verdict> said = verdicts.getOrDefault(row.key(), List.of());
             articles.add(new Article(
-                    id,
+                    row.key(),
                     row.version,
-                    citation,
-                    said.isEmpty() ? machine : TaggingInForce.of(machine, said, citation),
+                    text.citation(),
+                    said.isEmpty() ? text.tagging() : TaggingInForce.of(text.tagging(), said, text.citation()),
                     row.allStates(),
-                    topics.getOrDefault(id, Set.of()),
+                    topics.getOrDefault(row.key(), Set.of()),
                     row.added,
                     row.change,
                     said,
-                    machine));
+                    text.tagging()));
         }
         return articles;
+    }
+
+    private Map<Long, Text> texts(List<ArticleEntity> rows) {
+        Map<Long, Text> texts = new HashMap<>();
+        List<ArticleEntity> packed = new ArrayList<>();
+        for (ArticleEntity row : rows) {
+            Text text = recent.find(row);
+            if (text == null) {
+                packed.add(row);
+            } else {
+                texts.put(row.key(), text);
+            }
+        }
+        if (!packed.isEmpty()) {
+            List<Long> ids = packed.stream().map(ArticleEntity::key).toList();
+            Map<Long, Citation> citations = citations(ids);
+            Map<Long, Tagging> taggings = taggings(ids);
+            for (ArticleEntity row : packed) {
+                Citation citation = Objects.requireNonNull(citations.get(row.key()));
+                texts.put(row.key(), new Text(row.key(), row.change, citation, taggings.get(row.key())));
+            }
+        }
+        return texts;
     }
 
     private Map<Long, Citation> citations(List<Long> ids) {

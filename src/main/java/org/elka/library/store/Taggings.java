@@ -24,13 +24,16 @@ public class Taggings {
     private final ArticleLoader loader;
     private final InstantSource clock;
     private final Event<LibraryChanged> changed;
+    private final Event<RecentTexts.Outdated> outdated;
 
     Taggings(
             StatelessSession session,
             ChangeNumbers numbers,
             ArticleLoader loader,
             InstantSource clock,
-            Event<LibraryChanged> changed) {
+            Event<LibraryChanged> changed,
+            Event<RecentTexts.Outdated> outdated) {
+        this.outdated = outdated;
         this.session = session;
         this.numbers = numbers;
         this.loader = loader;
@@ -105,6 +108,8 @@ public class Taggings {
         session.updateMultiple(replaced);
         session.updateMultiple(touched);
         session.insertMultiple(changes);
+        outdated.fire(
+                new RecentTexts.Outdated(page.stream().map(Made::articleId).toList()));
         if (!touched.isEmpty()) {
             numbers.advanceTo(last);
             changed.fire(new LibraryChanged(last));
