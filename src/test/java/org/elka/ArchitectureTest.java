@@ -23,7 +23,7 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES =
-            Set.of("api", "bench", "cli", "formats", "ingest", "library", "pubmed", "search", "tagging");
+            Set.of("api", "bench", "cli", "formats", "ingest", "library", "pubmed", "review", "search", "tagging");
 
     private static final String ROOT = "org.elka";
 
@@ -82,6 +82,12 @@ class ArchitectureTest {
                     + " are written in one transaction; what derives from the library follows the change log");
 
     @ArchTest
+    static final ArchRule reviewUsesTheLibraryAndSearch = uses(
+                    "org.elka.review..", "org.elka.library..", "org.elka.search..")
+            .because("what people say is about articles, whatever made their tags; library.store too, since a verdict"
+                    + " and its change are written in one transaction");
+
+    @ArchTest
     static final ArchRule nothingUsesTheApi = noClasses()
             .that()
             .resideOutsideOfPackage("org.elka.api..")
@@ -105,7 +111,11 @@ class ArchitectureTest {
             .resideInAPackage("org.elka.cli..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                            "org.elka.library..", "org.elka.ingest..", "org.elka.search..", "org.elka.pubmed..")
+                            "org.elka.library..",
+                            "org.elka.ingest..",
+                            "org.elka.search..",
+                            "org.elka.pubmed..",
+                            "org.elka.review..")
                     .and(DescribedPredicate.not(annotatedWith(ConfigMapping.class))))
             .because("two processes must never open one library; only the names of the settings are needed before the"
                     + " service starts, and tagging needs no library");

@@ -15,6 +15,7 @@ import org.elka.library.Tagging.Evidence;
 import org.elka.library.Tagging.Finding;
 import org.elka.library.Tagging.Tag;
 import org.elka.library.Tagging.Value;
+import org.elka.library.Verdict.Subject;
 import org.elka.search.Highlights.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param id "E" and the library's number; stable
  * @param states "retracted", "expression-of-concern", "withdrawn" ...; empty for an ordinary article
  * @param change the number of the last change that touched the article
- * @param tags with level, confidence and the sentences that show it
+ * @param tags in force, people's verdicts applied: with level, confidence and the sentences that show it
  * @param values by name, each with its evidence
  * @param highlights where the query's words stand, offsets in UTF-16 code units; only in search results
  * @param citation everything that PubMed says of it; only where one article is asked for
@@ -59,7 +60,18 @@ public record ArticleJson(
     /** A verbatim piece of "title" or "abstract", from {@code start} to {@code end} in UTF-16 code units. */
     public record EvidenceJson(String field, int start, int end, String quote) {}
 
-    public record TagJson(String tag, String level, double confidence, List<EvidenceJson> evidence) {}
+    /**
+     * A tag in force.
+     *
+     * @param verdict what a person said of it; absent where it is the machine's alone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TagJson(
+            String tag,
+            String level,
+            double confidence,
+            List<EvidenceJson> evidence,
+            @Nullable String verdict) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ValueJson(String text, @Nullable Double number, List<EvidenceJson> evidence) {}
@@ -111,7 +123,7 @@ public record ArticleJson(
                 article.added(),
                 article.change(),
                 tagging == null ? null : new MadeBy(tagging.taxonomyVersion(), tagging.taggerVersion()),
-                tagging == null ? List.of() : tags(tagging),
+                tagging == null ? List.of() : tags(article, tagging),
                 tagging == null ? Map.of() : values(tagging),
                 tagging == null ? List.of() : findings(tagging),
                 highlights,
@@ -128,12 +140,23 @@ public record ArticleJson(
                 Objects.requireNonNullElse(citation.journal().title(), ""));
     }
 
-    private static List<TagJson> tags(Tagging tagging) {
+    private static List<TagJson> tags(Article article, Tagging tagging) {
         List<TagJson> tags = new ArrayList<>();
         for (Tag tag : tagging.tags()) {
-            tags.add(new TagJson(tag.tag(), lower(tag.level()), rounded(tag.confidence()), evidence(tag.evidence())));
+            tags.add(new TagJson(
+                    tag.tag(),
+                    lower(tag.level()),
+                    rounded(tag.confidence()),
+                    evidence(tag.evidence()),
+                    verdict(article, Subject.tag(tag.tag()))));
         }
         return tags;
+    }
+
+    private static @Nullable String verdict(Article article, Subject subject) {
+        return article.verdict(subject)
+                .map(verdict -> lower(verdict.said().kind()))
+                .orElse(null);
     }
 
     private static Map<String, List<ValueJson>> values(Tagging tagging) {
@@ -161,11 +184,11 @@ public record ArticleJson(
     }
 
     /** To thousandths: no calibration knows more. */
-    private static double rounded(double confidence) {
+    static double rounded(double confidence) {
         return Math.round(confidence * 1000) / 1000.0;
     }
 
-    private static List<EvidenceJson> evidence(List<Evidence> evidence) {
+    static List<EvidenceJson> evidence(List<Evidence> evidence) {
         return evidence.stream()
                 .map(e -> new EvidenceJson(lower(e.field()), e.start(), e.end(), e.quote()))
                 .toList();

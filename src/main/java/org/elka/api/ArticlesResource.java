@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.library.Article;
 import org.elka.library.Citation;
-import org.elka.library.Identifiers;
 import org.elka.library.store.Catalogue;
 import org.elka.search.BadCursorException;
 import org.elka.search.Facet;
@@ -54,12 +52,14 @@ public class ArticlesResource {
     private final LibraryIndex index;
     private final Catalogue catalogue;
     private final Queries queries;
+    private final ArticleNames names;
     private final ObjectMapper json;
 
-    ArticlesResource(LibraryIndex index, Catalogue catalogue, Queries queries, ObjectMapper json) {
+    ArticlesResource(LibraryIndex index, Catalogue catalogue, Queries queries, ArticleNames names, ObjectMapper json) {
         this.index = index;
         this.catalogue = catalogue;
         this.queries = queries;
+        this.names = names;
         this.json = json;
     }
 
@@ -163,8 +163,9 @@ public class ArticlesResource {
             description = "By Elka's number (`E12`), PMID (`pmid:31234567`) or DOI (`doi:10.1000/xyz`).")
     @APIResponseSchema(value = ArticleJson.class, responseCode = "200", responseDescription = "OK")
     public Response article(@Parameter(example = "E12") @PathParam("id") String id, @Context Request request) {
-        Article article = find(id);
-        return Tagged.answer(request, article.id() + " " + article.change(), () -> ArticleJson.whole(article));
+        Article article = names.find(id);
+        String state = article.id() + " " + article.change() + " " + article.machineMadeBy();
+        return Tagged.answer(request, state, () -> ArticleJson.whole(article));
     }
 
     @GET
@@ -178,7 +179,7 @@ public class ArticlesResource {
     @Path("{id}/versions")
     @Operation(summary = "All versions of an article's text, the first one first")
     public List<VersionJson> versions(@Parameter(example = "E12") @PathParam("id") String id) {
-        long article = find(id).id();
+        long article = names.find(id).id();
         return catalogue.versions(article).stream()
                 .map(version -> new VersionJson(
                         version.number(),
@@ -199,7 +200,7 @@ public class ArticlesResource {
             description = "The bytes that the source sent, unchanged; records count from 1 in the order they came.")
     public Response record(
             @Parameter(example = "E12") @PathParam("id") String id, @PathParam("number") @Min(1) int number) {
-        long article = find(id).id();
+        long article = names.find(id).id();
         Catalogue.Record record = catalogue
                 .record(article, number)
                 .orElseThrow(() -> new ApiException(
@@ -211,23 +212,6 @@ public class ArticlesResource {
                 .header("Elka-Received", record.received())
                 .header("Elka-Sha256", record.sha256())
                 .build();
-    }
-
-    private Article find(String id) {
-        return lookUp(id)
-                .orElseThrow(() -> new ApiException(
-                        ProblemType.UNKNOWN_ARTICLE,
-                        "'" + id + "' is none; name one as E12, pmid:31234567 or doi:10.1000/xyz"));
-    }
-
-    private Optional<Article> lookUp(String id) {
-        if (id.startsWith("pmid:")) {
-            return Identifiers.pmid(id.substring("pmid:".length())).flatMap(catalogue::byPmid);
-        }
-        if (id.startsWith("doi:")) {
-            return Identifiers.doi(id.substring("doi:".length())).flatMap(catalogue::byDoi);
-        }
-        return id.matches("E[1-9]\\d{0,17}") ? catalogue.byId(Long.parseLong(id.substring(1))) : Optional.empty();
     }
 
     private static SearchRequest.Order order(String sort) {

@@ -55,6 +55,47 @@ final class Api {
                 request(path).header("Content-Type", mediaType).POST(body).build()));
     }
 
+    /** An answer with its entity tag, which is empty where it has none. */
+    record Answer(JsonNode body, String tag) {}
+
+    /** Reads what is to be changed afterwards. */
+    Answer look(String path) {
+        return answer(request(path).GET().build());
+    }
+
+    /** Puts a body in place of what has that entity tag, {@code *} for any. */
+    JsonNode put(String path, String tag, String mediaType, BodyPublisher body) {
+        return answer(ifMatch(path, tag)
+                        .header("Content-Type", mediaType)
+                        .PUT(body)
+                        .build())
+                .body();
+    }
+
+    /** Asks for something that depends on what has that entity tag. */
+    JsonNode post(String path, String tag) {
+        return answer(ifMatch(path, tag).POST(BodyPublishers.noBody()).build()).body();
+    }
+
+    private HttpRequest.Builder ifMatch(String path, String tag) {
+        return request(path).header("If-Match", tag);
+    }
+
+    private Answer answer(HttpRequest request) {
+        HttpResponse<InputStream> response = send(request);
+        return new Answer(
+                tree(response.body()), response.headers().firstValue("ETag").orElse(""));
+    }
+
+    /** A text as it comes. */
+    String text(String path) {
+        try (InputStream body = open(path, "*/*")) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new CommandFailed("the server's answer broke off: " + cause.getMessage(), cause);
+        }
+    }
+
     /** An export as it comes, whose body the caller closes. @param articles how many it holds if it is whole */
     record Download(InputStream body, long articles) {}
 
@@ -72,7 +113,7 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve("/api/v1/" + path)).header("Accept", "application/json");
+        return HttpRequest.newBuilder(server.resolve("/api/v1/" + path)).setHeader("Accept", "application/json");
     }
 
     private InputStream stream(HttpRequest request) {

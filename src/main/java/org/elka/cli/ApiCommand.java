@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
@@ -23,14 +22,21 @@ abstract class ApiCommand implements Callable<Integer> {
             "elka.ingest.schedule", "false",
             "quarkus.log.console.enabled", "false");
 
-    @ParentCommand
-    private Elka elka;
-
     @Spec
     private CommandSpec spec;
 
     /** The command's own work; returns the exit code. */
     abstract int run(Api api);
+
+    /** Whether the options given make it speak to the API; if not, {@link #alone} does its work. */
+    boolean needsLibrary() {
+        return true;
+    }
+
+    /** The work that needs no library; returns the exit code. */
+    int alone() {
+        throw new IllegalStateException(spec.name() + " needs the library");
+    }
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
@@ -42,7 +48,12 @@ abstract class ApiCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Api running = elka.api();
+        Api running = ((Elka) spec.root().userObject()).api();
+        if (!needsLibrary()) {
+            int code = alone();
+            out().flush();
+            return code;
+        }
         if (running != null) {
             return flushed(running);
         }

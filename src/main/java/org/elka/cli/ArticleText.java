@@ -72,12 +72,13 @@ final class ArticleText {
     }
 
     private static String tag(JsonNode tag) {
-        return "  %-22s %-8s %.2f  \"%s\"%n"
+        return "  %-22s %-8s %.2f  \"%s\"%s%n"
                 .formatted(
                         tag.path("tag").asText(),
                         tag.path("level").asText(),
                         tag.path("confidence").asDouble(),
-                        tag.path("evidence").path(0).path("quote").asText());
+                        tag.path("evidence").path(0).path("quote").asText(),
+                        tag.has("verdict") ? " (" + tag.path("verdict").asText() + ")" : "");
     }
 
     private static String texts(JsonNode list) {

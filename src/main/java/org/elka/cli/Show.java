@@ -21,8 +21,7 @@ final class Show extends ApiCommand {
 
     @Override
     int run(Api api) {
-        String name = id.matches("\\d+") ? "pmid:" + id : id;
-        JsonNode article = api.get("articles/" + Api.encode(name));
+        JsonNode article = api.get(ArticleName.path(id));
         out().print(json ? article.toPrettyString() + "\n" : ArticleText.whole(article));
         return 0;
     }

@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.elka.ingest.tagging.TaxonomyInForce;
 import org.elka.library.Citation;
 import org.elka.library.Delivery;
 import org.elka.library.Source;
 import org.elka.library.Tagging;
 import org.elka.library.store.Library;
 import org.elka.pubmed.Entry;
-import org.elka.tagging.Tagger;
 
 /** Makes what the reader read ready for the library: hashed, and tagged unless its bytes are known already. */
 @ApplicationScoped
 class Intake {
     private final Library library;
-    private final Tagger tagger;
+    private final TaxonomyInForce tagger;
 
-    Intake(Library library, Tagger tagger) {
+    Intake(Library library, TaxonomyInForce tagger) {
         this.library = library;
         this.tagger = tagger;
     }

@@ -24,6 +24,8 @@ public record Change(
         REVISED,
         WITHDRAWN,
         RETAGGED,
+        /** A person said something of a tag or value. */
+        VERDICT,
         /** The article entered a topic that did not hold it. */
         TOPIC
     }

@@ -1,6 +1,7 @@
 package org.elka.library;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -228,6 +229,11 @@ public record Citation(
             text.append(section.text());
         }
         return text.toString();
+    }
+
+    /** SHA-256, in hexadecimal, of {@link #titleText} and {@link #abstractText}: the same as long as both read the same. */
+    public String textDigest() {
+        return Digests.sha256((titleText() + '\n' + abstractText()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The title to show: the English one, else the vernacular, else an empty text. */

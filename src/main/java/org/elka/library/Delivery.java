@@ -1,8 +1,5 @@
 package org.elka.library;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /**
@@ -19,14 +16,6 @@ public record Delivery(
     /** A delivery with the hash of its bytes. */
     public static Delivery of(
             Source source, String identifier, byte[] body, Citation citation, Supplier<Tagging> tagging) {
-        return new Delivery(source, identifier, body, sha256(body), citation, tagging);
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Delivery(source, identifier, body, Digests.sha256(body), citation, tagging);
     }
 }

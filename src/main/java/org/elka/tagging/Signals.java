@@ -2,10 +2,10 @@ package org.elka.tagging;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.elka.tagging.Reading.Found;
 import org.elka.tagging.RuleBook.CompiledRule;
 import org.elka.tagging.text.Document;
@@ -14,6 +14,11 @@ import org.elka.tagging.text.Sentence;
 
 /** What the rules find in a document, weighed by where it stands and how it is said. */
 final class Signals {
+    private static final Comparator<Signal> ORDER = Comparator.comparingInt(
+                    (Signal signal) -> signal.sentence().index())
+            .thenComparing(Signal::rule)
+            .thenComparingDouble(Signal::strength);
+
     private final List<List<Signal>> byConcept;
 
     private Signals(int concepts) {
@@ -106,9 +111,12 @@ final class Signals {
 
     /** All that speaks for a concept. */
     Weighed of(int concept) {
-        Map<String, Double> byRule = new HashMap<>();
+        Map<String, Double> byRule = new TreeMap<>();
         Map<Integer, Signal> bySentence = new LinkedHashMap<>();
-        for (Signal signal : byConcept.get(concept)) {
+        // in an order of their own, so that equal texts give equal tags whatever order the phrases were found in
+        List<Signal> signals = new ArrayList<>(byConcept.get(concept));
+        signals.sort(ORDER);
+        for (Signal signal : signals) {
             byRule.merge(signal.rule(), signal.strength(), Math::max);
             bySentence.merge(signal.sentence().index(), signal, Signal::with);
         }

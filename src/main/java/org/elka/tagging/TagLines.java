@@ -135,6 +135,9 @@ public final class TagLines {
                     .put("confidence", Math.round(tag.confidence() * 1000) / 1000.0);
             tag.evidence().forEach(evidence -> put(one.withArray("evidence").addObject(), evidence));
         }
+        if (text(tagging, ForeignText.LANGUAGE) != null) {
+            node.put("text_language", text(tagging, ForeignText.LANGUAGE));
+        }
         node.put("anxiety_direction", text(tagging, "anxiety-direction"));
         node.put("onset_hours", number(tagging, "onset-hours"));
         node.put("duration_days", number(tagging, "duration-days"));

@@ -50,7 +50,8 @@ public final class Tagger {
                     : Calibration.mentions(weighed.reports());
             tags.add(new Tag(concepts.get(i).id(), level, confidence, evidence(weighed)));
         }
-        return new Tagging(taxonomy.version(), VERSION, List.copyOf(tags), found, stated.findings());
+        Tagging tagging = new Tagging(taxonomy.version(), VERSION, List.copyOf(tags), found, stated.findings());
+        return ForeignText.certain(text, tagging);
     }
 
     /** The design says how a paper speaks; where none was read, the words that papers of a genre use. */

@@ -87,6 +87,16 @@ public record Taxonomy(String version, Map<String, List<String>> lexicons, List<
         return TaxonomyReader.read(file);
     }
 
+    /**
+     * Reads a taxonomy out of the text of a file.
+     *
+     * @param file by which messages name it
+     * @throws TaxonomyException if it is not sound; names file, line and reason
+     */
+    public static Taxonomy parse(Path file, String text) {
+        return TaxonomyReader.read(file, text);
+    }
+
     /** All concepts, in the order of the file. */
     public List<Concept> concepts() {
         return groups.stream().flatMap(group -> group.tags().stream()).toList();

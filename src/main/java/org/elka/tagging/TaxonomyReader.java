@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.elka.tagging.Taxonomy.Concept;
 import org.elka.tagging.Taxonomy.Condition;
 import org.elka.tagging.Taxonomy.Group;
@@ -49,11 +51,15 @@ final class TaxonomyReader {
     }
 
     static Taxonomy read(Path file) {
-        return new TaxonomyReader(file).taxonomy(parse(file));
+        return read(file, text(file));
     }
 
-    private static FileText parse(Path file) {
-        String text = text(file);
+    /** @param file by which messages name the text */
+    static Taxonomy read(Path file, String text) {
+        return new TaxonomyReader(file).taxonomy(parse(file, text));
+    }
+
+    private static FileText parse(Path file, String text) {
         try {
             FileText parsed = YAML.readValue(text, FileText.class);
             if (parsed == null) {
@@ -68,8 +74,15 @@ final class TaxonomyReader {
                     "unknown key \"" + key + "\"; known are " + e.getKnownPropertyIds());
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new TaxonomyException(file, line, e.getOriginalMessage());
+            throw new TaxonomyException(file, line, inOneLine(e.getOriginalMessage()));
         }
+    }
+
+    /** The parser's message without the pieces of the file that it quotes, each on indented lines. */
+    private static String inOneLine(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(Path file) {
@@ -108,7 +121,7 @@ final class TaxonomyReader {
         if (groups.isEmpty()) {
             throw new TaxonomyException(file, version.line(), "there are no groups");
         }
-        return new Taxonomy(version.text(), Map.copyOf(lexicons), List.copyOf(groups));
+        return new Taxonomy(version.text(), Collections.unmodifiableMap(lexicons), List.copyOf(groups));
     }
 
     private Group group(GroupText group, int line, Set<String> ids) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,6 +114,23 @@ class TagsOnDevelopmentSetTest {
                             .isEqualTo(evidence.quote());
                 }
             }
+        }
+    }
+
+    /** The order in which phrases are looked for is nobody's business: re-tagging must change nothing by itself. */
+    @Test
+    void theOrderOfLexiconsDoesNotMatter() throws IOException {
+        Taxonomy taxonomy = Taxonomy.read(Path.of("config/taxonomy.yaml"));
+        Map<String, List<String>> reversed = new LinkedHashMap<>();
+        taxonomy.lexicons().keySet().stream()
+                .sorted(Comparator.reverseOrder())
+                .forEach(name -> reversed.put(name, taxonomy.lexicons().get(name)));
+        Tagger other = new Tagger(
+                new Taxonomy(taxonomy.version(), reversed, taxonomy.groups()),
+                new StatedValues(ValueVocabulary.standard()));
+        Tagger tagger = tagger();
+        for (JsonNode record : gold()) {
+            assertThat(tag(other, record)).as(record.path("id").asText()).isEqualTo(tag(tagger, record));
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +12,12 @@ import java.util.Set;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.Tagging;
+import org.elka.library.TaggingInForce;
+import org.elka.library.Verdict;
 import org.elka.library.store.RecentTexts.Text;
 import org.hibernate.StatelessSession;
 
-/** Builds articles out of their rows, any number in three queries, or in one where {@link RecentTexts} has them. */
+/** Builds articles out of their rows, any number in four queries, or in two where {@link RecentTexts} has them. */
 @ApplicationScoped
 class ArticleLoader {
     private final StatelessSession session;
@@ -33,18 +36,23 @@ class ArticleLoader {
         Map<Long, Text> texts = texts(rows);
         Map<Long, Set<String>> topics =
                 topics(rows.stream().map(ArticleEntity::key).toList());
+        Map<Long, List<Verdict>> verdicts =
+                verdicts(rows.stream().map(ArticleEntity::key).toList());
         List<Article> articles = new ArrayList<>(rows.size());
         for (ArticleEntity row : rows) {
             Text text = Objects.requireNonNull(texts.get(row.key()));
+            List<Verdict> said = verdicts.getOrDefault(row.key(), List.of());
             articles.add(new Article(
                     row.key(),
                     row.version,
                     text.citation(),
-                    text.tagging(),
+                    said.isEmpty() ? text.tagging() : TaggingInForce.of(text.tagging(), said, text.citation()),
                     row.allStates(),
                     topics.getOrDefault(row.key(), Set.of()),
                     row.added,
-                    row.change));
+                    row.change,
+                    said,
+                    text.tagging()));
         }
         return articles;
     }
@@ -103,6 +111,22 @@ class ArticleLoader {
                 .getResultList()
                 .forEach(row -> found.computeIfAbsent((Long) row[0], id -> new HashSet<>())
                         .add((String) row[1]));
+        return found;
+    }
+
+    /** Of each article the last verdict on each subject, the oldest first. */
+    private Map<Long, List<Verdict>> verdicts(List<Long> ids) {
+        Map<Long, LinkedHashMap<Verdict.Subject, Verdict>> last = new HashMap<>();
+        session.createSelectionQuery("from VerdictEntity where articleId in :ids order by change", VerdictEntity.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> {
+                    Verdict verdict = row.verdict();
+                    last.computeIfAbsent(row.articleId, id -> new LinkedHashMap<>())
+                            .putLast(verdict.subject(), verdict);
+                });
+        Map<Long, List<Verdict>> found = new HashMap<>();
+        last.forEach((id, bySubject) -> found.put(id, List.copyOf(bySubject.values())));
         return found;
     }
 }

@@ -44,6 +44,13 @@ class RecentTexts {
         event.texts().forEach(text -> texts.put(text.articleId(), text));
     }
 
+    /** Fired by whoever replaces tags without a change of the article, since nothing that is shown changes. */
+    record Outdated(List<Long> articleIds) {}
+
+    void outdated(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outdated event) {
+        texts.invalidateAll(event.articleIds());
+    }
+
     /** The text of the article as of this very change; null if it is not at hand. */
     @Nullable
     Text find(ArticleEntity article) {
