@@ -2,6 +2,7 @@ package org.elka.ingest;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -29,21 +30,41 @@ public class Pubmed {
     private static final long SLICE_MILLIS = 100;
     private static final Logger LOG = Logger.getLogger(Pubmed.class);
 
-    private final PubmedSettings settings;
+    private final Patience patience;
     private final EutilsClient client;
     private final CircuitBreaker breaker;
     private volatile boolean stopping;
 
+    /**
+     * How long to go on when PubMed does not answer well.
+     *
+     * @param ofRun how much time a run may lose to faults in all
+     */
+    record Patience(RetryPolicy retries, CircuitBreaker.Limits breaker, Duration ofRun) {}
+
+    @Inject
     Pubmed(
             PubmedSettings settings,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "dev") String version) {
-        this.settings = settings;
+        this(
+                eutils(settings, version),
+                new Patience(RetryPolicy.DEFAULT, CircuitBreaker.Limits.DEFAULT, settings.patience()));
+    }
+
+    Pubmed(EutilsSettings eutils, Patience patience) {
+        this.patience = patience;
+        boolean withKey = eutils.caller().apiKey() != null;
+        this.client = new EutilsClient(eutils, new RateGate(withKey, Timing.monotonic()));
+        this.breaker = new CircuitBreaker(patience.breaker(), Timing.monotonic());
+    }
+
+    private static EutilsSettings eutils(PubmedSettings settings, String version) {
         Caller caller = new Caller(
                 settings.tool(),
                 settings.email().orElse(null),
                 settings.apiKey().orElse(null),
                 version);
-        EutilsSettings eutils = new EutilsSettings(
+        return new EutilsSettings(
                 settings.baseUrl(),
                 caller,
                 new EutilsSettings.Limits(
@@ -51,8 +72,6 @@ public class Pubmed {
                         settings.responseTimeout(),
                         settings.responseTimeout().multipliedBy(2),
                         EutilsSettings.Limits.DEFAULT.bytes()));
-        this.client = new EutilsClient(eutils, new RateGate(settings.apiKey().isPresent(), Timing.monotonic()));
-        this.breaker = new CircuitBreaker(CircuitBreaker.Limits.DEFAULT, Timing.monotonic());
     }
 
     @PreDestroy
@@ -72,8 +91,8 @@ public class Pubmed {
      */
     EutilsSession session(RequestListener listener, BooleanSupplier cancelled) {
         Timing timing = new Timing(Timing.monotonic(), duration -> sleep(duration, cancelled));
-        Retries retries = new Retries(RetryPolicy.DEFAULT, breaker, timing, RandomGenerator.getDefault());
-        return new EutilsSession(client, retries, new RunBudget(RETRIES_A_RUN, settings.patience()), listener);
+        Retries retries = new Retries(patience.retries(), breaker, timing, RandomGenerator.getDefault());
+        return new EutilsSession(client, retries, new RunBudget(RETRIES_A_RUN, patience.ofRun()), listener);
     }
 
     /** Sleeps in small pieces: threads are not interrupted here, since that would close the database's file. */
