@@ -23,7 +23,7 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES =
-            Set.of("api", "bench", "cli", "formats", "ingest", "library", "pubmed", "search", "tagging");
+            Set.of("api", "bench", "cli", "doctor", "formats", "ingest", "library", "pubmed", "search", "tagging");
 
     private static final String ROOT = "org.elka";
 
@@ -80,6 +80,11 @@ class ArchitectureTest {
                     ROOT)
             .because("it carries records from a source to the library, library.store too, since a page and its ledger"
                     + " are written in one transaction; what derives from the library follows the change log");
+
+    @ArchTest
+    static final ArchRule theDoctorExaminesWhatTheOthersKeep = uses(
+                    "org.elka.doctor..", "org.elka.library..", "org.elka.ingest..", "org.elka.search..")
+            .because("it holds the work of each against that of the others, and none of them knows it");
 
     @ArchTest
     static final ArchRule nothingUsesTheApi = noClasses()

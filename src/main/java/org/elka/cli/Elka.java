@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Bench.class,
             RunsCommand.class,
             Reindex.class,
+            DoctorCommand.class,
             Status.class
         },
         footer = {

@@ -78,6 +78,12 @@ public class Runs {
         return RunEntity.find("topic = ?1 order by id desc", topic).firstResultOptional();
     }
 
+    /** How many runs there are. */
+    @Transactional
+    public long count() {
+        return RunEntity.count();
+    }
+
     /** How many runs are in that state. */
     @Transactional
     public long count(State state) {

@@ -67,9 +67,11 @@ class KilledRunsIT {
     private int killFiftyTimes(Launcher elka, Standin pubmed) throws Exception {
         Random random = new Random(SEED);
         int kills = 0;
+        int whileAsking = 0;
         int day = 0;
         pubmed.day(day);
         while (kills < KILLS) {
+            int asked = pubmed.state().requests();
             Process run = elka.start("run.txt", "track", "--topic", "killed");
             if (run.waitFor(random.nextInt(EARLIEST_MILLIS, LATEST_MILLIS), TimeUnit.MILLISECONDS)) {
                 assertThat(run.exitValue()).as(elka.output("run.txt")).isZero();
@@ -77,8 +79,10 @@ class KilledRunsIT {
             } else {
                 run.destroyForcibly().waitFor();
                 kills++;
+                whileAsking += pubmed.state().requests() > asked ? 1 : 0;
             }
         }
+        assertThat(whileAsking).as("killed after the first question to PubMed").isGreaterThan(KILLS / 4);
         assertThat(day).as("days within the corpus").isLessThan(DAYS);
         track(elka);
         return day;

@@ -107,8 +107,11 @@ public final class CitationFetcher<E> {
                 case Reply.Answered<byte[]>(byte[] xml) -> {
                     for (E entry : reader.read(xml)) {
                         // Asked for alone, an entry without a PMID can be no other.
-                        if (reader.pmid(entry).orElse(pmid).equals(pmid)) {
+                        String own = reader.pmid(entry).orElse(pmid);
+                        if (own.equals(pmid)) {
                             add(pmid, entry);
+                        } else {
+                            reasons.put(pmid, "PubMed delivers a citation that calls itself " + own + " instead");
                         }
                     }
                 }

@@ -222,8 +222,8 @@ class RecordedRepliesTest {
         EutilsRequest request = EutilsRequest.of(verb).with("term", "q");
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> others = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith(verb.program())
-                            && !file.endsWith("README.md"))
+                    .filter(file ->
+                            !file.getFileName().toString().startsWith(verb.program()) && !file.endsWith("README.md"))
                     .toList();
             assertThat(others).hasSizeGreaterThan(100);
             for (Path file : others) {
