@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Tag.class,
             Bench.class,
             RunsCommand.class,
+            TopicsCommand.class,
+            QuarantineCommand.class,
             Reindex.class,
             DoctorCommand.class,
             Status.class

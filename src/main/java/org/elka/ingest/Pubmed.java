@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elka.pubmed.eutils.Caller;
@@ -39,8 +42,9 @@ public class Pubmed {
      * How long to go on when PubMed does not answer well.
      *
      * @param ofRun how much time a run may lose to faults in all
+     * @param peakHours when a large first load waits although PubMed would answer
      */
-    record Patience(RetryPolicy retries, CircuitBreaker.Limits breaker, Duration ofRun) {}
+    record Patience(RetryPolicy retries, CircuitBreaker.Limits breaker, Duration ofRun, PeakHours peakHours) {}
 
     @Inject
     Pubmed(
@@ -48,7 +52,13 @@ public class Pubmed {
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "dev") String version) {
         this(
                 eutils(settings, version),
-                new Patience(RetryPolicy.DEFAULT, CircuitBreaker.Limits.DEFAULT, settings.patience()));
+                new Patience(
+                        RetryPolicy.DEFAULT,
+                        CircuitBreaker.Limits.DEFAULT,
+                        settings.patience(),
+                        settings.largeLoad() == 0
+                                ? PeakHours.IGNORED
+                                : PeakHours.of(settings.peakHours(), settings.largeLoad())));
     }
 
     Pubmed(EutilsSettings eutils, Patience patience) {
@@ -93,6 +103,22 @@ public class Pubmed {
         Timing timing = new Timing(Timing.monotonic(), duration -> sleep(duration, cancelled));
         Retries retries = new Retries(patience.retries(), breaker, timing, RandomGenerator.getDefault());
         return new EutilsSession(client, retries, new RunBudget(RETRIES_A_RUN, patience.ofRun()), listener);
+    }
+
+    /**
+     * Waits where NCBI asks large first loads to wait.
+     *
+     * @param citations the load's size
+     * @param waiting told until when, if there is anything to wait for
+     */
+    void awaitOffPeak(long citations, Consumer<Instant> waiting, BooleanSupplier cancelled)
+            throws InterruptedException {
+        Instant now = Instant.now();
+        Optional<Instant> until = patience.peakHours().waitUntil(citations, now);
+        if (until.isPresent()) {
+            waiting.accept(until.get());
+            sleep(Duration.between(now, until.get()), cancelled);
+        }
     }
 
     /** Sleeps in small pieces: threads are not interrupted here, since that would close the database's file. */

@@ -57,8 +57,24 @@ class TopicExecution {
         if (run.completeTo == null) {
             list(topic, runId, session);
         }
-        new TopicRun(runId, topic, session, writing).fetchPending();
+        new TopicRun(runId, topic, session, writing).fetchPending(courtesy(runId, pubmed));
         states.finish(runs.find(runId).orElseThrow());
+    }
+
+    /** What a run does before each page: a large first load keeps out of NCBI's peak hours. */
+    private TopicRun.Courtesy courtesy(long runId, Pubmed pubmed) {
+        RunEntity run = runs.find(runId).orElseThrow();
+        if (run.kind != RunEntity.Kind.FIRST_LOAD) {
+            return () -> {};
+        }
+        long citations = run.asked;
+        return () -> pubmed.awaitOffPeak(
+                citations,
+                until -> progress.waiting(
+                        runId,
+                        "NCBI asks for large loads outside of its peak hours; set elka.pubmed.large-load to go on",
+                        until),
+                () -> progress.isCancelled(runId));
     }
 
     private void list(Topic topic, long runId, EutilsSession session) throws InterruptedException {

@@ -48,8 +48,8 @@ class CorpusDaysTest {
             Period.ofDays(7),
             Period.ofDays(7));
 
-    private static final Pubmed.Patience PATIENT =
-            new Pubmed.Patience(RetryPolicy.DEFAULT, CircuitBreaker.Limits.DEFAULT, Duration.ofMinutes(5));
+    private static final Pubmed.Patience PATIENT = new Pubmed.Patience(
+            RetryPolicy.DEFAULT, CircuitBreaker.Limits.DEFAULT, Duration.ofMinutes(5), PeakHours.IGNORED);
 
     @Inject
     Runs runs;

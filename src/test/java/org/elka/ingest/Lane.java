@@ -19,7 +19,8 @@ final class Lane implements AutoCloseable {
     static final Pubmed.Patience HASTY = new Pubmed.Patience(
             new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(80), 6),
             new CircuitBreaker.Limits(4, Duration.ofMillis(300), Duration.ofMillis(600)),
-            Duration.ofSeconds(20));
+            Duration.ofSeconds(20),
+            PeakHours.IGNORED);
 
     /** Shorter than the stand-in's slow replies in these tests. */
     static final Duration SILENCE = Duration.ofMillis(600);

@@ -33,8 +33,8 @@ class LargeTopicTest {
     /** What a first load may cost beyond one request for each page of citations. */
     private static final double OVERHEAD = 1.2;
 
-    private static final Pubmed.Patience PATIENT =
-            new Pubmed.Patience(RetryPolicy.DEFAULT, CircuitBreaker.Limits.DEFAULT, Duration.ofMinutes(5));
+    private static final Pubmed.Patience PATIENT = new Pubmed.Patience(
+            RetryPolicy.DEFAULT, CircuitBreaker.Limits.DEFAULT, Duration.ofMinutes(5), PeakHours.IGNORED);
 
     @Inject
     Runs runs;
