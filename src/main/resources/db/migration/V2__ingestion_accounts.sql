@@ -8,6 +8,8 @@ create table import_file (
     -- of PubMed's own files: pubmed26n1274.xml.gz is number 1274 of 2026
     series      integer,
     number      integer,
+    -- whose query chose among the entries; null for all of them
+    topic       varchar(64),
     -- entries of the file that were read and accounted for
     read_up_to  bigint not null,
     finished    boolean not null

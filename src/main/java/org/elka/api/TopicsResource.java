@@ -125,7 +125,8 @@ public class TopicsResource {
         return json(topic);
     }
 
-    private Topic find(String id) {
+    /** The topic of that id. @throws ApiException if there is none */
+    Topic find(String id) {
         return topics.find(id)
                 .orElseThrow(() -> new ApiException(
                         ProblemType.NOT_FOUND, "There is no topic '" + id + "'; config/topics.yaml lists them"));

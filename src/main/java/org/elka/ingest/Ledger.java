@@ -99,6 +99,17 @@ public class Ledger {
                 .executeUpdate();
     }
 
+    /** Counts entries that the topic's query did not match. */
+    @Transactional
+    public void passOver(long runId, long entries) {
+        if (entries > 0) {
+            session.createMutationQuery("update RunEntity set passedOver = passedOver + :n where id = :run")
+                    .setParameter("n", entries)
+                    .setParameter("run", runId)
+                    .executeUpdate();
+        }
+    }
+
     private static List<LedgerEntryEntity> rows(long runId, List<Long> numbers, List<Applied> applied) {
         List<LedgerEntryEntity> rows = new ArrayList<>(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 class PageWriter {
     private final Library library;
     private final Ledger ledger;
+    private final ImportFiles files;
     private final StatelessSession session;
     private final InstantSource clock;
 
-    PageWriter(Library library, Ledger ledger, StatelessSession session, InstantSource clock) {
+    PageWriter(Library library, Ledger ledger, ImportFiles files, StatelessSession session, InstantSource clock) {
+        this.files = files;
         this.library = library;
         this.ledger = ledger;
         this.session = session;
@@ -41,6 +43,23 @@ class PageWriter {
     @Transactional
     void settle(Origin origin, List<Long> numbers, List<Received> page) {
         ledger.settle(origin.runId(), numbers, apply(origin, numbers, page));
+    }
+
+    /**
+     * A piece of a file.
+     *
+     * @param numbers the entries' positions in the file, which are those of their lines
+     * @param passedOver further entries, which the topic's query did not match
+     * @param elements of the file that are accounted for with this
+     */
+    record Piece(List<Long> numbers, List<Received> entries, long passedOver, long elements) {}
+
+    /** Writes a piece of a file, and that it was read so far. */
+    @Transactional
+    void append(Origin origin, Piece piece) {
+        ledger.append(origin.runId(), piece.numbers(), apply(origin, piece.numbers(), piece.entries()));
+        ledger.passOver(origin.runId(), piece.passedOver());
+        files.advance(origin.runId(), piece.elements());
     }
 
     /** Writes a page whose lines come into the ledger with it, numbered from {@code first}. */
