@@ -16,14 +16,32 @@ final class Show extends ApiCommand {
     @Parameters(paramLabel = "PMID|ID", description = "A PMID, Elka's own number (E12) or doi:...")
     private String id = "";
 
+    @Option(names = "--history", description = "Show what each version changed, and errata, preprints and the like.")
+    private boolean history;
+
     @Option(names = "--json", description = "Print the API's answer.")
     private boolean json;
 
     @Override
     int run(Api api) {
         String name = id.matches("\\d+") ? "pmid:" + id : id;
+        if (history) {
+            return history(api, "articles/" + Api.encode(name));
+        }
         JsonNode article = api.get("articles/" + Api.encode(name));
         out().print(json ? article.toPrettyString() + "\n" : ArticleText.whole(article));
+        return 0;
+    }
+
+    private int history(Api api, String article) {
+        JsonNode revisions = api.get(article + "/revisions");
+        JsonNode relations = api.get(article + "/relations");
+        if (json) {
+            out().println(revisions.toPrettyString());
+            out().println(relations.toPrettyString());
+        } else {
+            out().print(HistoryText.of(revisions, relations));
+        }
         return 0;
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,14 +28,14 @@ import org.elka.pubmed.Entry;
 import org.elka.pubmed.PubmedReader;
 import org.elka.pubmed.eutils.CircuitBreaker;
 import org.elka.pubmed.eutils.RetryPolicy;
+import org.elka.testing.LibraryOfItsOwn;
 import org.elka.testing.Shared;
 import org.elka.testing.Standin;
-import org.elka.testing.StandinResource;
 import org.junit.jupiter.api.Test;
 
 /** Three days of the whole shared corpus: what is new, revised, retracted, corrected or deleted ends as it should. */
 @QuarkusTest
-@QuarkusTestResource(StandinResource.class)
+@TestProfile(LibraryOfItsOwn.class)
 class CorpusDaysTest {
     /** One citation of the corpus has two PMIDs, and calls itself by the other one than the stand-in does. */
     private static final String OF_TWO_NUMBERS = "1";
@@ -77,7 +77,7 @@ class CorpusDaysTest {
         Path corpus = Shared.path("data/corpus");
         try (Standin pubmed = Standin.start(corpus);
                 Lane lane =
-                        new Lane(pubmed.baseUrl(), true, PATIENT, new Lane.Shared(runs, leases, progress, execution))) {
+                        new Lane(pubmed.baseUrl(), true, PATIENT, new Lane.Common(runs, leases, progress, execution))) {
             Set<String> first = without(pmids(corpus.resolve("day0")), Set.of("10097079"));
             RunEntity loaded = complete(lane, Kind.FIRST_LOAD);
             assertThat(ledger.balance(loaded.key()).asked()).isEqualTo(first.size());

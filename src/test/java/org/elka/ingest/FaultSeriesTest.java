@@ -2,8 +2,8 @@ package org.elka.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +21,10 @@ import java.util.stream.LongStream;
 import org.elka.ingest.RunEntity.Kind;
 import org.elka.library.Outcome;
 import org.elka.library.store.Catalogue;
+import org.elka.testing.LibraryOfItsOwn;
+import org.elka.testing.Shared;
 import org.elka.testing.Standin;
 import org.elka.testing.Standin.Fault;
-import org.elka.testing.StandinResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * client each, so that at NCBI's true limits hundreds of series take a minute or two; some lanes have a key, some not.
  */
 @QuarkusTest
-@QuarkusTestResource(StandinResource.class)
+@TestProfile(LibraryOfItsOwn.class)
 class FaultSeriesTest {
     private static final int LANES_WITH_KEY = 13;
     private static final int LANES_WITHOUT = 3;
@@ -90,7 +91,7 @@ class FaultSeriesTest {
 
     /** @param firstBlock from which no other test has one */
     private void holds(List<FaultSeries> series, int firstBlock) throws Exception {
-        org.elka.testing.Shared.path("pubmed-standin");
+        Shared.path("pubmed-standin");
         int lanes = LANES_WITH_KEY + LANES_WITHOUT;
         List<List<FaultSeries>> shares = shares(series);
         List<Future<Void>> done = new ArrayList<>();
@@ -132,7 +133,7 @@ class FaultSeriesTest {
                             pubmed.baseUrl(),
                             withKey,
                             Lane.HASTY,
-                            new Lane.Shared(runs, leases, progress, execution))) {
+                            new Lane.Common(runs, leases, progress, execution))) {
                 Life faultless = live(lane, pubmed, firstBlock, FaultSeries.NONE);
                 isWhatTheCorpusSays(faultless);
                 for (int i = 0; i < series.size(); i++) {

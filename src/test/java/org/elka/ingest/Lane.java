@@ -36,14 +36,14 @@ final class Lane implements AutoCloseable {
     private final TopicRuns topicRuns;
 
     /** The application's parts that all lanes share. */
-    record Shared(Runs runs, Leases leases, Progress progress, TopicExecution execution) {}
+    record Common(Runs runs, Leases leases, Progress progress, TopicExecution execution) {}
 
     /** @param withKey whether 10 requests a second are allowed, or 3 */
-    Lane(URI baseUrl, boolean withKey, Pubmed.Patience patience, Shared shared) {
+    Lane(URI baseUrl, boolean withKey, Pubmed.Patience patience, Common common) {
         Caller caller = new Caller("elka", "curator@example.org", withKey ? "made-up-key" : null, "test");
-        this.runs = shared.runs();
+        this.runs = common.runs();
         this.pubmed = new Pubmed(new EutilsSettings(baseUrl, caller, LIMITS), patience);
-        this.topicRuns = new TopicRuns(shared.runs(), shared.leases(), shared.progress(), shared.execution(), pubmed);
+        this.topicRuns = new TopicRuns(common.runs(), common.leases(), common.progress(), common.execution(), pubmed);
     }
 
     /** One run of the topic, or the rest of the one left unfinished, to its end. */

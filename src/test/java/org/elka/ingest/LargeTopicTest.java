@@ -2,8 +2,8 @@ package org.elka.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,15 +16,16 @@ import org.elka.pubmed.eutils.CircuitBreaker;
 import org.elka.pubmed.eutils.EutilsClient;
 import org.elka.pubmed.eutils.MadeCorpus;
 import org.elka.pubmed.eutils.RetryPolicy;
+import org.elka.testing.LibraryOfItsOwn;
+import org.elka.testing.Shared;
 import org.elka.testing.Standin;
 import org.elka.testing.Standin.Fault;
-import org.elka.testing.StandinResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A first load beyond what ESearch shows, through the whole pipeline. */
 @QuarkusTest
-@QuarkusTestResource(StandinResource.class)
+@TestProfile(LibraryOfItsOwn.class)
 class LargeTopicTest {
     private static final int BIG_DAY = 17;
     private static final int BIG_DAYS_CITATIONS = 12_025;
@@ -58,7 +59,7 @@ class LargeTopicTest {
     Path folder;
 
     private Lane lane(Standin pubmed) {
-        return new Lane(pubmed.baseUrl(), true, PATIENT, new Lane.Shared(runs, leases, progress, execution));
+        return new Lane(pubmed.baseUrl(), true, PATIENT, new Lane.Common(runs, leases, progress, execution));
     }
 
     private static Topic topic(String id) {
@@ -72,7 +73,7 @@ class LargeTopicTest {
     @Test
     void twentyFiveThousandCitationsOverFortyDaysAreCompleteToTheCitationAndCostHardlyMoreThanTheirPages()
             throws Exception {
-        org.elka.testing.Shared.path("pubmed-standin");
+        Shared.path("pubmed-standin");
         MadeCorpus corpus = new MadeCorpus(folder);
         int others = (ALL - BIG_DAYS_CITATIONS) / 39;
         int rest = ALL - BIG_DAYS_CITATIONS - 38 * others;
@@ -97,7 +98,7 @@ class LargeTopicTest {
 
     @Test
     void faultsInTheMiddleOfALargeLoadLoseNothing() throws Exception {
-        org.elka.testing.Shared.path("pubmed-standin");
+        Shared.path("pubmed-standin");
         MadeCorpus corpus = new MadeCorpus(folder, 45_000_000).day(0, 11_000);
         try (Standin pubmed = Standin.start(folder);
                 Lane lane = lane(pubmed)) {
