@@ -74,7 +74,7 @@ class LargeTopicTest {
     void twentyFiveThousandCitationsOverFortyDaysAreCompleteToTheCitationAndCostHardlyMoreThanTheirPages()
             throws Exception {
         Shared.path("pubmed-standin");
-        MadeCorpus corpus = new MadeCorpus(folder);
+        MadeCorpus corpus = new MadeCorpus(folder, 48_000_000);
         int others = (ALL - BIG_DAYS_CITATIONS) / 39;
         int rest = ALL - BIG_DAYS_CITATIONS - 38 * others;
         for (int day = 0; day < 40; day++) {
