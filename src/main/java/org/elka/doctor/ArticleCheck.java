@@ -89,7 +89,7 @@ class ArticleCheck {
             return;
         }
         List<String> fields = read.map(
-                        delivery -> Revision.fields(audited.article().citation(), delivery.citation()))
+                        delivery -> Revision.fields(audited.article().citation(), audit.asKept(delivery.citation())))
                 .orElse(List.of());
         if (!fields.isEmpty()) {
             examination.report(

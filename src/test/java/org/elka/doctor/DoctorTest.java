@@ -55,9 +55,7 @@ class DoctorTest {
     void keepOne() {
         int pmid = PMID.incrementAndGet();
         run = runs.start(RunEntity.importOf("one citation"));
-        fileImport.run(
-                run,
-                new ByteArrayInputStream(PubmedXml.set(PubmedXml.article(pmid, "Ketamine for panic, no. " + pmid))));
+        fileImport.run(run, new ByteArrayInputStream(PubmedXml.set(citation(pmid))));
         article = catalogue.byPmid(String.valueOf(pmid)).orElseThrow();
     }
 
@@ -65,6 +63,15 @@ class DoctorTest {
     @AfterEach
     void mend() {
         examine(true);
+    }
+
+    /** With an attribute that is there and empty, as some are. */
+    private static String citation(int pmid) {
+        return PubmedXml.article(pmid, "Ketamine for panic, no. " + pmid)
+                .replace(
+                        "</Language>",
+                        "</Language><PublicationTypeList><PublicationType UI=\"\">Journal Article</PublicationType>"
+                                + "</PublicationTypeList>");
     }
 
     private Report examine(boolean repair) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.elka.library.Article;
+import org.elka.library.Citation;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,11 @@ public class Audit {
                                     Packing.unpack(record.body)));
                 });
         return records;
+    }
+
+    /** A citation as it comes back from the database, where what is empty and what is absent are the same. */
+    public Citation asKept(Citation citation) {
+        return Packing.unpackValue(Packing.packValue(citation), Citation.class);
     }
 
     /** An article's number and its last change. */
