@@ -131,7 +131,7 @@ public record ArticleJson(
     private static List<TagJson> tags(Tagging tagging) {
         List<TagJson> tags = new ArrayList<>();
         for (Tag tag : tagging.tags()) {
-            tags.add(new TagJson(tag.tag(), lower(tag.level()), tag.confidence(), evidence(tag.evidence())));
+            tags.add(new TagJson(tag.tag(), lower(tag.level()), rounded(tag.confidence()), evidence(tag.evidence())));
         }
         return tags;
     }
@@ -158,6 +158,11 @@ public record ArticleJson(
                     evidence(finding.evidence())));
         }
         return findings;
+    }
+
+    /** To thousandths: no calibration knows more. */
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 1000) / 1000.0;
     }
 
     private static List<EvidenceJson> evidence(List<Evidence> evidence) {

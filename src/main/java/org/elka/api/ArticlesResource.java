@@ -1,5 +1,7 @@
 package org.elka.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -51,11 +54,13 @@ public class ArticlesResource {
     private final LibraryIndex index;
     private final Catalogue catalogue;
     private final Queries queries;
+    private final ObjectMapper json;
 
-    ArticlesResource(LibraryIndex index, Catalogue catalogue, Queries queries) {
+    ArticlesResource(LibraryIndex index, Catalogue catalogue, Queries queries, ObjectMapper json) {
         this.index = index;
         this.catalogue = catalogue;
         this.queries = queries;
+        this.json = json;
     }
 
     /**
@@ -107,7 +112,16 @@ public class ArticlesResource {
                 new SearchRequest(parsed.query(), order(sort), limit, blankToNull(cursor), facets(facets));
         SearchPage page = page(asked);
         String state = String.join(" ", q, sort, facets, String.valueOf(cursor), limit + "", page.visibleChange() + "");
-        return Tagged.answer(request, state, () -> found(q, parsed, page));
+        return Tagged.answer(request, state, () -> bytes(found(q, parsed, page)));
+    }
+
+    /** In one piece: what is written as a stream is copied once more, and a page of hits has some 100 kB. */
+    private byte[] bytes(Found found) {
+        try {
+            return json.writeValueAsBytes(found);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SearchPage page(SearchRequest asked) {
@@ -123,9 +137,11 @@ public class ArticlesResource {
     private Found found(String q, Parse.Parsed parsed, SearchPage page) {
         Map<Long, Article> articles =
                 catalogue
-                        .byIds(page.hits().stream()
-                                .map(SearchPage.Hit::articleId)
-                                .toList())
+                        .byIds(
+                                page.hits().stream()
+                                        .map(SearchPage.Hit::articleId)
+                                        .toList(),
+                                page.visibleChange())
                         .stream()
                         .collect(Collectors.toMap(Article::id, Function.identity()));
         List<ArticleJson> items = page.hits().stream()

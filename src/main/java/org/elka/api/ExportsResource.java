@@ -95,7 +95,7 @@ public class ExportsResource {
         SearchPage page = first;
         while (true) {
             for (Article article : catalogue.byIds(
-                    page.hits().stream().map(SearchPage.Hit::articleId).toList())) {
+                    page.hits().stream().map(SearchPage.Hit::articleId).toList(), page.visibleChange())) {
                 export.add(article);
             }
             if (page.next() == null) {

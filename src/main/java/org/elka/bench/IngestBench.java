@@ -32,7 +32,7 @@ public final class IngestBench {
     /** The product: imports the file and returns when a search sees its last article. */
     @FunctionalInterface
     public interface Import {
-        void untilSearchable(Path file) throws IOException;
+        void untilSearchable(Path file) throws IOException, InterruptedException;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class IngestBench {
      *
      * @param scratch an empty folder for the baseline's indexes
      */
-    public Measurement run(Import product, Path scratch) throws IOException {
+    public Measurement run(Import product, Path scratch) throws IOException, InterruptedException {
         long start = System.nanoTime();
         product.untilSearchable(file);
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -20,12 +20,20 @@ final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI server;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** One connection on the same machine: HTTP/2's windows would only hold long answers up. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     /** @param server scheme, host and port */
     Api(URI server) {
         this.server = server;
+    }
+
+    URI server() {
+        return server;
     }
 
     /** A text as a part of a path or query. */

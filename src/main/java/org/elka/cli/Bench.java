@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.elka.bench.CitationGenerator;
+import org.elka.bench.HttpSearch;
 import org.elka.bench.IngestBench;
 import org.elka.bench.Measurement;
 import org.elka.bench.ReadBench;
@@ -53,6 +54,7 @@ final class Bench implements Callable<Integer> {
     private static final int TAG_TEXTS = 10_000;
     private static final int SEARCH_ROUNDS = 300;
     private static final int SERVE_ARTICLES = 10_000;
+    private static final long LOOK_MILLIS = 20;
 
     /** Set by the first process for the service in which it goes on. */
     private static final String SCRATCH = "bench.scratch";
@@ -142,35 +144,33 @@ final class Bench implements Callable<Integer> {
         figures.addAll(new ServeBench(home).run());
     }
 
-    private void inService(Api api, Path scratch, Set<String> chosen) throws IOException {
+    private void inService(Api api, Path scratch, Set<String> chosen) throws IOException, InterruptedException {
         Path file = generated(scratch, articles);
         Measurement ingest = new IngestBench(file).run(path -> importAndAwait(api, path), scratch);
         if (chosen.contains("ingest")) {
             figures.add(ingest);
         }
         if (chosen.contains("search")) {
-            figures.addAll(new SearchBench(index(scratch.resolve("home/index")))
-                    .run(
-                            query -> api.get("articles?limit=" + SearchBench.LIMIT + "&q=" + Api.encode(query))
-                                    .path("total")
-                                    .asLong(),
-                            SEARCH_ROUNDS));
+            try (HttpSearch search = new HttpSearch(api.server())) {
+                figures.addAll(new SearchBench(index(scratch.resolve("home/index"))).run(search, SEARCH_ROUNDS));
+            }
         }
         print();
     }
 
-    private static void importAndAwait(Api api, Path file) throws IOException {
+    private static void importAndAwait(Api api, Path file) throws IOException, InterruptedException {
         JsonNode run = api.post("imports?name=bench", "application/octet-stream", BodyPublishers.ofFile(file));
         JsonNode ended = new RunFollower(api, new PrintWriter(System.err))
                 .follow(run.path("id").asLong());
         if (RunText.exitCode(ended) != 0) {
             throw new CommandFailed(RunText.line(ended));
         }
-        JsonNode status;
-        do {
+        JsonNode status = api.get("status");
+        while (status.path("index").path("change").asLong()
+                < status.path("change").asLong()) {
+            Thread.sleep(LOOK_MILLIS);
             status = api.get("status");
-        } while (status.path("index").path("change").asLong()
-                < status.path("change").asLong());
+        }
     }
 
     private static Path index(Path folder) throws IOException {

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FileImport {
     /** Citations a transaction: large enough that the commit costs little, small enough to hold a few in memory. */
-    private static final int PAGE = 500;
+    private static final int PAGE = 250;
 
-    private static final int PAGES_AHEAD = 4;
+    private static final int PAGES_AHEAD = 3;
     private static final Logger LOG = Logger.getLogger(FileImport.class);
 
     private final Runs runs;

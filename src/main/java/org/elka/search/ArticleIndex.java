@@ -17,6 +17,7 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
      * Puts these articles in, each in place of what was there under its identifier. They are seen after the next
      * {@link #refresh}, and kept after the next {@link #commit}.
      *
+     * @param articles none of them twice
      * @param lastChange the change up to which the index is complete with this batch; never falls
      */
     void apply(List<Article> articles, long lastChange);

@@ -1,12 +1,13 @@
 package org.elka.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.elka.library.Article;
 import org.elka.library.Tagging;
 import org.elka.search.query.Query;
-import org.elka.search.query.Words;
+import org.elka.search.query.WordScanner;
 import org.elka.search.query.Words.Token;
 import org.elka.search.query.Zone;
 
@@ -16,6 +17,8 @@ import org.elka.search.query.Zone;
  * phrase, words near each other only where they are near, nothing of what NOT takes away.
  */
 public final class Highlights {
+    private static final Token OTHER = new Token("", 0, 0);
+
     private Highlights() {}
 
     /** Offsets into the field's text ({@link Tagging.Field}) in UTF-16 code units. */
@@ -42,7 +45,7 @@ public final class Highlights {
     }
 
     private static void mark(List<Query.Text> wanted, Zone zone, Tagging.Field field, String text, List<Mark> marks) {
-        List<Token> tokens = Words.of(text);
+        List<Token> tokens = tokens(text, initials(wanted));
         List<Mark> found = new ArrayList<>();
         for (Query.Text asked : wanted) {
             if (asked.field().zones().contains(zone)) {
@@ -61,17 +64,38 @@ public final class Highlights {
         }
     }
 
+    private static BitSet initials(List<Query.Text> wanted) {
+        BitSet initials = new BitSet();
+        for (Query.Text asked : wanted) {
+            asked.words().forEach(word -> initials.set(word.text().charAt(0)));
+        }
+        return initials;
+    }
+
+    /** The words of the text, in place of those that no wanted word begins like {@link #OTHER}: most of them. */
+    private static List<Token> tokens(String text, BitSet initials) {
+        List<Token> tokens = new ArrayList<>();
+        WordScanner scanner = new WordScanner();
+        scanner.reset(text);
+        while (scanner.next()) {
+            tokens.add(
+                    initials.get(scanner.buffer()[0])
+                            ? new Token(scanner.word(), scanner.start(), scanner.end())
+                            : OTHER);
+        }
+        return tokens;
+    }
+
     private static List<List<Token>> rows(Query.Text asked, List<Token> tokens) {
         List<List<Token>> rows = new ArrayList<>();
         int length = asked.words().size();
         for (int at = 0; at + length <= tokens.size(); at++) {
-            List<Token> row = tokens.subList(at, at + length);
-            boolean all = true;
-            for (int i = 0; i < length && all; i++) {
-                all = matches(asked.words().get(i), row.get(i));
+            int same = 0;
+            while (same < length && matches(asked.words().get(same), tokens.get(at + same))) {
+                same++;
             }
-            if (all) {
-                rows.add(row);
+            if (same == length) {
+                rows.add(tokens.subList(at, at + length));
             }
         }
         return rows;

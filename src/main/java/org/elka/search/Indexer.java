@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps one index over the library: opens it, makes it again where it is absent or unusable, follows the change log,
  * and answers searches throughout.
  *
- * <p>Nothing runs by itself. Whoever owns it calls {@link #open} once, {@link #catchUp} at the start and every second
+ * <p>Nothing runs by itself. Whoever owns it calls {@link #open} once, {@link #follow} at the start and every second
  * or so, and {@link #close} at the end. All methods may be called from any thread; an interrupt stops none of them.
  */
 public final class Indexer implements ArticleSearch, AutoCloseable {
@@ -28,6 +28,14 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
 
     /** Between two looks at a library that has not come as far as a waiter expects. */
     private static final Duration PAUSE = Duration.ofMillis(20);
+
+    /** So long after a search another is to be expected, and what is applied is shown at once. */
+    private static final Duration ATTENTION = Duration.ofSeconds(10);
+
+    /** Unseen, so much may be applied for so long before it is shown: showing costs as much as applying. */
+    private static final int MANY = 250;
+
+    private static final Duration UNSEEN = Duration.ofSeconds(10);
 
     private final ChangeLog log;
     private final IndexFormat format;
@@ -50,6 +58,8 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     private volatile @Nullable String problem;
     private Instant committed;
     private long committedChange;
+    private volatile Instant searched = Instant.MIN;
+    private Instant shown = Instant.MIN;
 
     /** @param home the folder below which indexes live, made if absent */
     public Indexer(ChangeLog log, Path home, IndexFormat format, InstantSource clock) {
@@ -115,12 +125,22 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     }
 
     /**
-     * Applies and shows all that the library has committed when it is called. Where the index has failed, it is
+     * Applies all that the library has committed when it is called, and shows it unless much is coming in and nobody
+     * has searched for a while: the next search then shows it before it answers. Where the index has failed, it is
      * opened again first.
      *
      * @return how many articles were put in
      */
+    public long follow() {
+        return catchUp(false);
+    }
+
+    /** The same, and shows it in any case. */
     public long catchUp() {
+        return catchUp(true);
+    }
+
+    private long catchUp(boolean show) {
         writing.lock();
         try {
             if (phase == Phase.CLOSED) {
@@ -129,7 +149,7 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
             if (phase == Phase.FAILED) {
                 reopen();
             }
-            return replayed();
+            return replayed(show);
         } catch (IndexFailedException failed) {
             problem = failed.getMessage();
             phase = Phase.FAILED;
@@ -139,21 +159,46 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
         }
     }
 
-    private long replayed() {
+    private long replayed(boolean show) {
         ArticleIndex current = inUse();
         target = Math.max(target, log.last());
         long articles = 0;
         if (current.appliedChange() < target) {
             articles = new Replay(log, current).upTo(target, current::refresh);
         }
-        if (current.visibleChange() < current.appliedChange()) {
-            current.refresh();
+        if (show || articles < MANY || isAttended() || clock.instant().isAfter(shown.plus(UNSEEN))) {
+            show(current);
         }
         if (phase == Phase.REPLAYING || clock.instant().isAfter(committed.plus(COMMIT_AFTER))) {
             commit(current);
         }
         phase = Phase.READY;
         return articles;
+    }
+
+    private boolean isAttended() {
+        return clock.instant().isBefore(searched.plus(ATTENTION));
+    }
+
+    private void show(ArticleIndex current) {
+        if (current.visibleChange() < current.appliedChange()) {
+            current.refresh();
+        }
+        shown = clock.instant();
+    }
+
+    /** Before the first search after a while: what was applied unseen is shown. */
+    private void attend() {
+        boolean expected = isAttended();
+        searched = clock.instant();
+        if (!expected && !sees(inUse().appliedChange())) {
+            writing.lock();
+            try {
+                show(inUse());
+            } finally {
+                writing.unlock();
+            }
+        }
     }
 
     private void commit(ArticleIndex current) {
@@ -286,6 +331,7 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
 
     @Override
     public SearchPage search(SearchRequest request) {
+        attend();
         using.readLock().lock();
         try {
             return inUse().search(request);
@@ -296,6 +342,7 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
 
     @Override
     public long count(Query query) {
+        attend();
         using.readLock().lock();
         try {
             return inUse().count(query);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.elka.Home;
 import org.elka.library.ChangeLog;
@@ -24,6 +25,14 @@ import org.jboss.logging.Logger;
 public class LibraryIndex implements ArticleSearch {
     /** Between two looks at the change log when nothing was announced: others may write to the same database. */
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /**
+     * Between two refreshes while changes keep coming: each leaves segments that must be merged, and a search must see
+     * a change within a second.
+     */
+    private static final Duration PACE = Duration.ofMillis(600);
+
+    private static final Duration STOP_SEEN_AFTER = Duration.ofMillis(50);
 
     private static final Logger LOG = Logger.getLogger(LibraryIndex.class);
 
@@ -60,8 +69,10 @@ public class LibraryIndex implements ArticleSearch {
     private void follow() {
         String reported = "";
         while (!stopping) {
+            long begun = System.nanoTime();
+            long applied = 0;
             try {
-                indexer.catchUp();
+                applied = indexer.follow();
                 if (rebuildAsked) {
                     rebuild();
                 }
@@ -71,6 +82,9 @@ public class LibraryIndex implements ArticleSearch {
             } catch (RuntimeException e) {
                 // this thread's boundary: the database may be away for a while; the index follows when it is back
                 reported = report(reported, e);
+            }
+            if (applied > 0) {
+                pace(begun);
             }
             await();
         }
@@ -105,6 +119,13 @@ public class LibraryIndex implements ArticleSearch {
             }
         } catch (InterruptedException e) {
             LOG.debug("nobody should interrupt the index", e);
+        }
+    }
+
+    private void pace(long begun) {
+        long end = begun + PACE.toNanos();
+        while (!stopping && System.nanoTime() < end) {
+            LockSupport.parkNanos(Math.min(end - System.nanoTime(), STOP_SEEN_AFTER.toNanos()));
         }
     }
 

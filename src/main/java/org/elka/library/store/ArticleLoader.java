@@ -11,42 +11,76 @@ import java.util.Set;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.Tagging;
+import org.elka.library.store.RecentTexts.Text;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
-/** Builds articles out of their rows, any number in three queries. */
+/** Builds articles out of their rows, any number in three queries, or in one where {@link RecentTexts} has them. */
 @ApplicationScoped
 class ArticleLoader {
     private final StatelessSession session;
+    private final RecentTexts recent;
 
-    ArticleLoader(StatelessSession session) {
+    ArticleLoader(StatelessSession session, RecentTexts recent) {
         this.session = session;
+        this.recent = recent;
     }
 
     /** The articles in the order of {@code rows}. */
     List<Article> load(List<ArticleEntity> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<Long> ids = rows.stream().map(ArticleEntity::key).toList();
-        Map<Long, Citation> citations = citations(ids);
-        Map<Long, Tagging> taggings = taggings(ids);
-        Map<Long, Set<String>> topics = topics(ids);
+        return rows.isEmpty() ? List.of() : articles(rows, texts(rows));
+    }
+
+    /** The same from the database alone, for whoever examines what it holds. */
+    List<Article> loadStored(List<ArticleEntity> rows) {
+        return rows.isEmpty() ? List.of() : articles(rows, stored(rows));
+    }
+
+    private List<Article> articles(List<ArticleEntity> rows, Map<Long, Text> texts) {
+        Map<Long, Set<String>> topics =
+                topics(rows.stream().map(ArticleEntity::key).toList());
         List<Article> articles = new ArrayList<>(rows.size());
         for (ArticleEntity row : rows) {
-            long id = row.key();
-            @Nullable Tagging tagging = taggings.get(id);
+            Text text = Objects.requireNonNull(texts.get(row.key()));
             articles.add(new Article(
-                    id,
+                    row.key(),
                     row.version,
-                    Objects.requireNonNull(citations.get(id)),
-                    tagging,
+                    text.citation(),
+                    text.tagging(),
                     row.allStates(),
-                    topics.getOrDefault(id, Set.of()),
+                    topics.getOrDefault(row.key(), Set.of()),
                     row.added,
                     row.change));
         }
         return articles;
+    }
+
+    private Map<Long, Text> texts(List<ArticleEntity> rows) {
+        Map<Long, Text> texts = new HashMap<>();
+        List<ArticleEntity> packed = new ArrayList<>();
+        for (ArticleEntity row : rows) {
+            Text text = recent.find(row);
+            if (text == null) {
+                packed.add(row);
+            } else {
+                texts.put(row.key(), text);
+            }
+        }
+        if (!packed.isEmpty()) {
+            texts.putAll(stored(packed));
+        }
+        return texts;
+    }
+
+    private Map<Long, Text> stored(List<ArticleEntity> rows) {
+        List<Long> ids = rows.stream().map(ArticleEntity::key).toList();
+        Map<Long, Citation> citations = citations(ids);
+        Map<Long, Tagging> taggings = taggings(ids);
+        Map<Long, Text> texts = new HashMap<>();
+        for (ArticleEntity row : rows) {
+            Citation citation = Objects.requireNonNull(citations.get(row.key()));
+            texts.put(row.key(), new Text(row.key(), row.change, citation, taggings.get(row.key())));
+        }
+        return texts;
     }
 
     private Map<Long, Citation> citations(List<Long> ids) {

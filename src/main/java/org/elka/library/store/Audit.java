@@ -53,7 +53,7 @@ public class Audit {
                 .setParameter("ids", ids)
                 .getResultList()
                 .forEach(row -> tagged.put((Long) row[0], (Integer) row[1]));
-        return loader.load(rows).stream()
+        return loader.loadStored(rows).stream()
                 .map(article -> new Audited(
                         article,
                         Objects.requireNonNull(records.get(article.id()), "a version names its record"),

@@ -1,10 +1,10 @@
 package org.elka.library.store;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 public class Catalogue {
     private final StatelessSession session;
     private final ArticleLoader loader;
+    private final ChangeNumbers numbers;
+    private final ShownArticles shown;
 
-    Catalogue(StatelessSession session, ArticleLoader loader) {
+    Catalogue(StatelessSession session, ArticleLoader loader, ChangeNumbers numbers, ShownArticles shown) {
         this.session = session;
         this.loader = loader;
+        this.numbers = numbers;
+        this.shown = shown;
     }
 
     /**
@@ -66,21 +70,31 @@ public class Catalogue {
                 .findFirst();
     }
 
-    /** The articles with these ids, in their order; ids that the library does not hold are left out. */
-    @Transactional
-    public List<Article> byIds(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+    /**
+     * The articles with these ids, in their order, each with all its changes up to {@code change} at least; ids that
+     * the library does not hold are left out.
+     */
+    public List<Article> byIds(Collection<Long> ids, long change) {
+        Map<Long, Article> found = shown.find(ids, change);
+        List<Long> others = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            QuarkusTransaction.joiningExisting().run(() -> read(others, found));
         }
-        Map<Long, Article> found = new HashMap<>();
-        loader.load(session.createSelectionQuery("from ArticleEntity where id in :ids", ArticleEntity.class)
-                        .setParameter("ids", ids)
-                        .getResultList())
-                .forEach(article -> found.put(article.id(), article));
         return ids.stream()
                 .map(id -> Optional.ofNullable(found.get(id)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private void read(List<Long> ids, Map<Long, Article> into) {
+        long asOf = numbers.last(); // before the articles, so that none is taken for newer than it is
+        loader.load(session.createSelectionQuery("from ArticleEntity where id in :ids", ArticleEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .forEach(article -> {
+                    into.put(article.id(), article);
+                    shown.keep(article, asOf);
+                });
     }
 
     /** Up to {@code limit} articles with ids above {@code id}, in order: a keyset page over the whole library. */

@@ -1,6 +1,7 @@
 package org.elka.library.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
 /**
@@ -18,21 +19,21 @@ class ChangeNumbers {
 
     /** Locks the counter until the transaction ends and returns the last number drawn. */
     long lock() {
-        return ((Number) session.createNativeQuery(
-                                "select last_number from change_counter where id = 1 for update", Long.class)
-                        .getSingleResult())
-                .longValue();
+        return session.createSelectionQuery("from ChangeCounterEntity", ChangeCounterEntity.class)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getSingleResult()
+                .lastNumber;
     }
 
     /** Notes the last number drawn; only under {@link #lock}. */
     void advanceTo(long number) {
-        session.createNativeMutationQuery("update change_counter set last_number = :n where id = 1")
+        session.createMutationQuery("update ChangeCounterEntity set lastNumber = :n")
                 .setParameter("n", number)
                 .executeUpdate();
     }
 
     long last() {
-        return session.createNativeQuery("select last_number from change_counter where id = 1", Long.class)
+        return session.createSelectionQuery("select lastNumber from ChangeCounterEntity", Long.class)
                 .getSingleResult();
     }
 }

@@ -35,14 +35,17 @@ public class Library implements ChangeLog {
     private final ArticleLoader loader;
     private final InstantSource clock;
     private final Event<LibraryChanged> changed;
+    private final Event<RecentTexts.Written> texts;
 
     Library(
             StatelessSession session,
             ChangeNumbers numbers,
             ArticleLoader loader,
             InstantSource clock,
-            Event<LibraryChanged> changed) {
+            Event<LibraryChanged> changed,
+            Event<RecentTexts.Written> texts) {
         this.changed = changed;
+        this.texts = texts;
         this.session = session;
         this.numbers = numbers;
         this.loader = loader;
@@ -77,6 +80,7 @@ public class Library implements ChangeLog {
                 applied[round.get(i)] = outcomes.get(i);
             }
             lastChange = page.lastChange();
+            texts.fire(new RecentTexts.Written(page.texts()));
             rest.removeAll(new HashSet<>(round));
         }
         if (topic != null) {

@@ -125,6 +125,18 @@ final class Page {
         return applied;
     }
 
+    /** What the page wrote, for whoever asks for it next. */
+    List<RecentTexts.Text> texts() {
+        return plans.stream()
+                .filter(Plan::changes)
+                .map(plan -> new RecentTexts.Text(
+                        plan.article().key(),
+                        plan.article().change,
+                        plan.delivery().citation(),
+                        plan.delivery().tagging().get()))
+                .toList();
+    }
+
     private List<ArticleEntity> articles(Outcome outcome) {
         return plans.stream()
                 .filter(plan -> plan.outcome() == outcome)

@@ -33,7 +33,7 @@ public final class BareSearcher implements AutoCloseable {
     public Prepared prepare(Query query) throws IOException {
         Translation translation = new Translation(reader, QueryLimits.DEFAULT);
         org.apache.lucene.search.Query matching = translation.whole(query);
-        org.apache.lucene.search.Query ranked = translation.ranked(query);
+        org.apache.lucene.search.Query ranked = Translation.ranked(matching, query);
         return limit -> searcher.search(ranked, limit).scoreDocs.length == 0 ? 0 : searcher.count(matching);
     }
 

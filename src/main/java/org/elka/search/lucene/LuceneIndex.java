@@ -32,12 +32,18 @@ final class LuceneIndex implements ArticleIndex {
 
     static final String CHANGE = "change";
 
+    /** Each thread leaves a segment of its own behind, so a few articles are left to one. */
+    private static final int WORTH_A_THREAD = 500;
+
     private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final IndexThreads threads;
     private final Snapshots snapshots;
     private final Searches searches;
+    /** Above it no article has been put in. */
+    private long highest;
+
     private volatile long applied;
     private volatile long visible;
 
@@ -51,6 +57,7 @@ final class LuceneIndex implements ArticleIndex {
         this.searches = new Searches(snapshots, options.limits());
         this.applied = options.change();
         this.visible = options.change();
+        eachId(id -> highest = Math.max(highest, id));
     }
 
     /** @param change the change up to which the opened commit is complete */
@@ -59,23 +66,30 @@ final class LuceneIndex implements ArticleIndex {
     @Override
     public void apply(List<Article> articles, long lastChange) {
         guarded(() -> {
-            int parts = Math.min(threads.count(), articles.size());
+            long known = highest;
+            int parts = Math.min(threads.count(), Math.ceilDiv(articles.size(), WORTH_A_THREAD));
             List<CompletableFuture<Void>> works = new ArrayList<>();
             for (int part = 0; part < parts; part++) {
                 int from = articles.size() * part / parts;
                 int to = articles.size() * (part + 1) / parts;
-                works.add(threads.start(() -> put(articles.subList(from, to))));
+                works.add(threads.start(() -> put(articles.subList(from, to), known)));
             }
             for (CompletableFuture<Void> work : works) {
                 IndexThreads.join(work);
             }
+            highest = articles.stream().mapToLong(Article::id).reduce(known, Math::max);
             applied = lastChange;
         });
     }
 
-    private void put(List<Article> articles) throws IOException {
+    /** Only what may be there already has to be looked for and replaced, which costs a term each and a search. */
+    private void put(List<Article> articles, long known) throws IOException {
         for (Article article : articles) {
-            writer.updateDocument(Documents.id(article.id()), Documents.of(article));
+            if (article.id() > known) {
+                writer.addDocument(Documents.of(article));
+            } else {
+                writer.updateDocument(Documents.id(article.id()), Documents.of(article));
+            }
         }
     }
 

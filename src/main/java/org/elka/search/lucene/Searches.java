@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests from one state of the index. */
 final class Searches {
     /** Past so many hits Lucene may skip what cannot rank; only then is the total counted apart, to stay exact. */
-    private static final int SCORED_AT_LEAST = 10_000;
+    private static final int SCORED_AT_LEAST = 1_000;
 
     private final Snapshots snapshots;
     private final QueryLimits limits;
@@ -46,7 +46,7 @@ final class Searches {
             IndexSearcher searcher = lent.searcher();
             Translation translation = new Translation(searcher.getIndexReader(), limits);
             Query query = translation.whole(request.query());
-            Query ranked = request.order() == Order.RELEVANCE ? translation.ranked(request.query()) : query;
+            Query ranked = request.order() == Order.RELEVANCE ? Translation.ranked(query, request.query()) : query;
             TopFieldDocs top = top(searcher, ranked, request, after);
             if (request.facets().isEmpty()) {
                 return page(lent, request, top, new Counted(total(searcher, query, top), Map.of()), visibleChange);

@@ -37,10 +37,10 @@ final class Translation {
         this.texts = new TextTranslation(reader, limits);
     }
 
-    /** What matches, in the order of the best match. */
-    org.apache.lucene.search.Query ranked(Query query) throws IOException {
+    /** What {@link #whole} made of the query, in the order of the best match. */
+    static org.apache.lucene.search.Query ranked(org.apache.lucene.search.Query whole, Query query) {
         return new BooleanQuery.Builder()
-                .add(whole(query), Occur.FILTER)
+                .add(whole, Occur.FILTER)
                 .add(RANKING.of(query), Occur.SHOULD)
                 .build();
     }

@@ -1,9 +1,6 @@
 package org.elka.search.lucene;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.StopFilter;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 
 /** The exact words for searching, and their stems, without stop words, for ranking. Queries arrive analysed. */
 final class WordAnalyzer extends Analyzer {
@@ -20,8 +17,7 @@ final class WordAnalyzer extends Analyzer {
         if (!fieldName.startsWith(Schema.RANKING)) {
             return new TokenStreamComponents(words);
         }
-        return new TokenStreamComponents(
-                words, new PorterStemFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET)));
+        return new TokenStreamComponents(words, new StemFilter(words));
     }
 
     @Override

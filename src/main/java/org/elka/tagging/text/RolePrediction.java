@@ -22,6 +22,7 @@ final class RolePrediction {
                             "(patients|participants|subjects|rats|mice|animals|volunteers|adults|children|women|individuals) ~6 (were|was) ~2 (assessed|evaluated|followed|screened|studied|randomiz*|assigned|enrolled|recruited|included|treated|given|administered|injected|divided|allocated|asked)",
                             "(was|were) ~2 (randomly|measured|assessed|administered|evaluated|recorded|collected|performed|randomized|recruited|enrolled|allocated|injected)",
                             "(received|underwent|completed) ~6 (infusion*|injection*|placebo|mg|ketamine|esketamine|midazolam|saline)",
+                            "(completed|answered) ~4 (survey|questionnaire*|interview*)",
                             "(double blind|placebo controlled|crossover|open label|retrospective|cohort|chart review|randomized controlled|randomized clinical)",
                             "(pubmed|medline|embase|cochrane library) ~8 (search*|database*|were)",
                             "primary (outcome|endpoint|end point) (was|is|were|measure*|will)",
@@ -34,6 +35,7 @@ final class RolePrediction {
                             "(significant*|markedly|greatly) (reduc*|decreas*|increas*|improv*|higher|lower|greater|differen*|associated|attenuat*|more|less|fewer|better)",
                             "(no|not) ~2 significant*",
                             "(we found|we observed|results show*|results indicat*|our results|our data|the data|the results|compared (to|with))",
+                            "there (was|were) ~4 (drop|reduc*|decrease|improve*|increase*|effect*|difference*|change*)",
                             "(was|were) (found|observed|associated|reported|significant*|higher|lower|greater|well tolerated)",
                             "(reduced|decreased|increased|improved|attenuated|reversed|prevented|induced|produced|showed|exhibited|achieved|remitted|responded)"),
                     Role.RESULTS)
@@ -52,6 +54,8 @@ final class RolePrediction {
                     List.of(
                             "(aim*|objective*|purpose|goal*) ~4 (was|is|were|are|to)",
                             "(this|present|current|our|the) [present|current|pilot|retrospective|prospective|systematic|secondary|randomized|exploratory|open|label|clinical] (study|trial|review|meta analysis|metaanalysis|analysis|paper|article|report|protocol|work|investigation|survey) ~3 (aim*|sought|investigat*|explor*|test*|examin*|evaluat*|assess*|describ*|report*|present*|compar*|seek*|seeks|determin*|was designed|is designed|intend*|conducted|focus*|provid*|review*|summari*|discuss*)",
+                            "(this|the present|the current|our) ~9 (study|trial|investigation) ~1 (aim*|sought|seeks|investigat*|explor*|examin*|evaluat*|assess*|determin*|tested|compar*|is the first|was designed)",
+                            "(this|present|our) case (series|report|study)",
                             "(here|herein|therefore|thus|hence) ~2 we",
                             "we ~3 (aim*|sought|investigat*|hypothesi*|explor*|test*|examin*|evaluat*|assess*|describ*|report*|present*|compar*|studied|review*|conducted|performed|set out|wanted|speculat*|propose*)",
                             "(authors|researchers) ~2 (aim*|sought|investigat*|hypothesi*|explor*|describ*|report*)"),
@@ -107,7 +111,7 @@ final class RolePrediction {
             boolean aimStood = last != Role.BACKGROUND;
             int[] score = new int[Role.values().length];
             for (Match<Role> cue : cues) {
-                score[cue.what().ordinal()] += cue.what() == Role.AIM ? 3 : 2;
+                score[cue.what().ordinal()] += cue.what() == Role.AIM ? 4 : 2;
             }
             double through = total < 2 ? 0.5 : (double) place / (total - 1);
             Role best = last;

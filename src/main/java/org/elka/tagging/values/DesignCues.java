@@ -32,7 +32,9 @@ final class DesignCues {
     }
 
     private void add(String design, Passage passage) {
-        double weight = design.equals("case-report") ? Math.max(1, weight(passage.role())) : weight(passage.role());
+        double weight = design.equals("case-report") || design.equals("own-cases")
+                ? Math.max(1, weight(passage.role()))
+                : weight(passage.role());
         weights.merge(design, weight, (a, b) -> Math.min(MOST, a + b));
         if (weight > strongest.getOrDefault(design, 0.0)) {
             strongest.put(design, weight);

@@ -12,6 +12,12 @@ final class DesignRules {
     /** No series of cases holds more. */
     private static final int MANY = 60;
 
+    /** Less is only said of other papers. */
+    private static final double LEAST_SAID = 0.5;
+
+    /** So plainly a paper says what it is though it counts nobody. */
+    private static final double LEAST_WITHOUT_PEOPLE = 1.5;
+
     private DesignRules() {}
 
     static Design read(Reading reading) {
@@ -22,7 +28,7 @@ final class DesignRules {
 
     private static String name(Reading reading, DesignCues cues) {
         boolean animals = animals(reading, cues);
-        if (!animals && isProtocol(reading, cues)) {
+        if (!animals && PlanRules.isPlan(reading, cues)) {
             return "protocol";
         }
         if (isSystematicReview(reading, cues)) {
@@ -33,115 +39,19 @@ final class DesignRules {
             return "preclinical";
         }
         boolean review = isReview(reading, cues);
-        if (isCaseReport(reading, cues) && !review) {
+        boolean cases = cues.inTitle("case-report") && !reading.titleHas("review", "overview");
+        if (isCaseReport(reading, cues) && (!review || cases)) {
             return "case-report";
         }
         return review ? "review" : study(reading, cues);
     }
 
-    private static boolean isProtocol(Reading reading, DesignCues cues) {
-        String text = reading.document().abstractText();
-        if (text.contains("PRIMARY OUTCOME:") && (text.startsWith("INTERVENTION:") || text.contains("CONDITION:"))) {
-            return true;
-        }
-        if (protocolInTitle(reading) || (cues.inTitle("protocol") && saysInTitle(reading, "rationale"))) {
-            return true;
-        }
-        int plans = 0;
-        int results = 0;
-        for (Passage passage : reading.own()) {
-            plans += willIn(passage) ? 1 : 0;
-            results += passage.role() == Role.RESULTS && hasResult(passage) ? 1 : 0;
-        }
-        boolean planned = plans >= 2 || (plans == 1 && (enrols(reading) || cues.weight("review") < 1.4));
-        return planned && plans > results;
-    }
-
-    /** "20 participants will receive". */
-    private static boolean enrols(Reading reading) {
-        for (Passage passage : reading.own()) {
-            for (int i = 0; i < passage.words().size(); i++) {
-                boolean enrolment = switch (passage.words().word(i + 1)) {
-                    case "receive", "recruit", "enroll", "undergo" -> true;
-                    case "be" ->
-                        passage.words().word(i + 2).startsWith("random")
-                                || passage.words().word(i + 2).startsWith("recruit");
-                    default -> false;
-                };
-                if (passage.words().is(i, "will") && enrolment) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean protocolInTitle(Reading reading) {
-        for (Passage title : reading.title()) {
-            for (int i = 0; i < title.words().size(); i++) {
-                boolean ofTreatment =
-                        title.words().is(i - 1, "infusion") || title.words().is(i - 1, "ketamine");
-                if (title.words().is(i, "protocol") && !ofTreatment) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean willIn(Passage passage) {
-        for (int i = 0; i < passage.words().size(); i++) {
-            if (passage.words().is(i, "will")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasResult(Passage passage) {
-        return passage.has(Group.EFFECT) && !willIn(passage) && isPast(passage.words());
-    }
-
-    private static boolean isPast(Words words) {
-        for (int i = 0; i < words.size(); i++) {
-            switch (words.word(i)) {
-                case "was",
-                        "were",
-                        "showed",
-                        "demonstrated",
-                        "reported",
-                        "found",
-                        "improved",
-                        "reduced",
-                        "decreased",
-                        "increased" -> {
-                    return true;
-                }
-                default -> {
-                    // may still come
-                }
-            }
-        }
-        return false;
-    }
-
     private static boolean isSystematicReview(Reading reading, DesignCues cues) {
-        if (cues.inTitle("review") && saysInTitle(reading, "narrative", "letter", "comment", "reply")) {
+        if (cues.inTitle("review") && reading.titleHas("narrative", "letter", "comment", "reply")) {
             return false;
         }
         return cues.inTitle("systematic-review")
                 || (cues.strongest("systematic-review") >= 1 && cues.weight("systematic-review") >= 1.6);
-    }
-
-    private static boolean saysInTitle(Reading reading, String... words) {
-        for (Passage title : reading.title()) {
-            for (int i = 0; i < title.words().size(); i++) {
-                if (List.of(words).contains(title.words().word(i))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean isCaseReport(Reading reading, DesignCues cues) {
@@ -150,7 +60,7 @@ final class DesignRules {
             return false;
         }
         boolean study = cues.inTitle("rct") || cues.inTitle("observational") || cues.inTitle("open-label");
-        if (cues.inTitle("case-report")) {
+        if (cues.inTitle("case-report") || (cues.weight("own-cases") >= 1 && !study)) {
             return true;
         }
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
@@ -182,7 +92,10 @@ final class DesignRules {
     private static boolean isReview(Reading reading, DesignCues cues) {
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
         if (cues.inTitle("review")) {
-            return trials < 5;
+            return trials < 5 || reading.titleHas("primer", "overview");
+        }
+        if (cues.weight("own-review") >= 1 && !Participants.stated(reading)) {
+            return true;
         }
         return cues.weight("review") >= 1.4 && cues.weight("review") > trials && !Participants.stated(reading);
     }
@@ -196,15 +109,64 @@ final class DesignRules {
                 most = cues.weight(design);
             }
         }
-        if (!best.isEmpty()) {
-            return best;
+        boolean treats = cues.weight("open-label") >= LEAST_SAID && cues.weight("looking-back") < LEAST_SAID;
+        if (best.equals("observational") && treats) {
+            return "open-label";
         }
-        if (!Participants.stated(reading) && !treatsPeople(reading)) {
+        if (best.equals("observational") && isRandomized(cues)) {
+            return "rct";
+        }
+        if (best.equals("rct") && cues.weight("randomized") < LEAST_SAID && isExperiment(reading, cues)) {
+            return "other";
+        }
+        boolean done = Participants.stated(reading) || treatsPeople(reading) || isOwnStudy(reading);
+        if (!best.isEmpty()) {
+            return done || most >= LEAST_WITHOUT_PEOPLE ? best : "review";
+        }
+        if (!done) {
             return cues.weight("pilot") >= 1 ? "open-label" : "review";
         }
         return cues.weight("treated") + cues.weight("pilot") >= cues.weight("association") / 2
                 ? "open-label"
                 : "observational";
+    }
+
+    /**
+     * Controlled, but nowhere said to be randomised, and of volunteers or not blinded: the labels of other people and
+     * the codebook's agree best where such a paper is no randomised trial.
+     */
+    private static boolean isExperiment(Reading reading, DesignCues cues) {
+        if (cues.weight("blinded") < LEAST_SAID) {
+            return true;
+        }
+        for (Passage passage : reading.own()) {
+            if (passage.has(Group.DISORDER, "healthy")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether its own methods or title say that it was, for all that else it counts. */
+    private static boolean isRandomized(DesignCues cues) {
+        return cues.strongest("randomized") >= 1.6
+                && cues.weight("rct") >= cues.weight("observational") / 2
+                && cues.weight("looking-back") < 1.6;
+    }
+
+    /** "this study", "the present study". */
+    private static boolean isOwnStudy(Reading reading) {
+        for (Passage passage : reading.own()) {
+            Words words = passage.words();
+            for (int i = 0; i < words.size(); i++) {
+                boolean own =
+                        words.is(i, "this") || words.is(i, "present") || words.is(i, "current") || words.is(i, "our");
+                if (own && (words.is(i + 1, "study") || words.is(i + 2, "study") || words.is(i + 3, "study"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether methods say that people were treated, though not how many. */

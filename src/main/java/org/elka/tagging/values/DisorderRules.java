@@ -32,6 +32,8 @@ final class DisorderRules {
     /** Challenges of volunteers name the condition that they model often. */
     private static final double MODELLED = 5;
 
+    private static final int MANY = 3;
+
     private final DisorderTally tally;
     private final Design design;
     private final List<String> names = new ArrayList<>();
@@ -67,6 +69,10 @@ final class DisorderRules {
         if (tally.inTitle("operation") || tally.inTitle("after-event")) {
             names.remove("healthy");
         }
+        boolean onlyAnxious = names.equals(List.of("anxiety-unspecified")) && tally.weight("anxiety-unspecified") < 1;
+        if (onlyAnxious && tally.inTitle("operation") && !design.isReview()) {
+            names.clear();
+        }
         if (names.isEmpty() || names.equals(List.of("pain"))) {
             occasion();
         }
@@ -79,12 +85,19 @@ final class DisorderRules {
     private boolean isEnough(String name) {
         double weight = tally.weight(name);
         if (design.isReview()) {
+            boolean beside = name.equals("substance-use") && !tally.inTitle(name) && isOfFew();
             boolean vague = name.equals("pain") || name.equals("healthy") || name.equals("anxiety-unspecified");
+            vague |= beside;
             return weight >= (vague ? 2 : 1);
         }
         boolean resistant =
                 name.equals("trd") && Math.max(tally.strongest("mdd"), tally.strongest("depression")) >= POPULATION;
         return weight >= 3 || tally.strongest(name) >= (resistant ? 1.2 : POPULATION);
+    }
+
+    /** A review of one or two conditions that warns of misuse is not of those who misuse. */
+    private boolean isOfFew() {
+        return !names.isEmpty() && names.size() < MANY;
     }
 
     /** Depression without the word of a diagnosis counts, but not after an operation or a birth. */
@@ -115,10 +128,11 @@ final class DisorderRules {
     /** trd takes mdd with it only where depression that is not resistant is studied beside it. */
     private void depression() {
         double plain = tally.weight("mdd") + tally.weight("depression");
-        if (names.contains("trd") && !(design.isReview() && plain >= 2)) {
+        boolean inTitle = tally.inTitle("depression") || tally.inTitle("mdd");
+        boolean resistant = tally.inTitle("trd") && !inTitle;
+        if (names.contains("trd") && (resistant || !(design.isReview() && plain >= 2))) {
             names.remove("mdd");
         }
-        boolean inTitle = tally.inTitle("depression") || tally.inTitle("mdd");
         if (design.isReview() && tally.inTitle("illness-anxiety") && !inTitle) {
             names.remove("mdd");
         }
@@ -146,7 +160,10 @@ final class DisorderRules {
                 names.add(name);
             }
         }
-        boolean trial = design.is("rct") || design.is("open-label");
+        if (design.isReview() && tally.weight("healthy") >= 1 && tally.weight("suicidality") < 1) {
+            names.add("healthy");
+        }
+        boolean trial = design.is("rct") || design.is("open-label") || design.is("other");
         if (names.isEmpty() && trial && tally.weight("suicidality") < 1 && !tally.ofPatients()) {
             names.add("healthy");
         }

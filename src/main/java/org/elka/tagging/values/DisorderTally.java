@@ -76,7 +76,7 @@ final class DisorderTally {
         if (term.what().name().equals("healthy") && isOfMethods(passage.role())) {
             return 2.5;
         }
-        boolean people = isCondition(passage, term) || isPopulation(passage, term);
+        boolean people = isCondition(passage, term) || isPopulation(passage, term) || isOfUsers(passage, term);
         return switch (passage.role()) {
             case TITLE -> 3;
             case AIM -> people ? 2.5 : 1.2;
@@ -86,6 +86,11 @@ final class DisorderTally {
             case OTHER -> 0.3;
             case BACKGROUND -> 0.15;
         };
+    }
+
+    /** "ketamine users" are people themselves. */
+    private static boolean isOfUsers(Passage passage, Match<Term> term) {
+        return term.what().name().equals("substance-use") && passage.isPerson(term.to() - 1);
     }
 
     private static boolean isOfMethods(Role role) {

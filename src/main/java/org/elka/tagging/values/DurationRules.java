@@ -20,6 +20,8 @@ final class DurationRules {
     /** How far from a word of lasting its time may stand. */
     private static final int REACH = 14;
 
+    private static final double LEAST_SURE = 0.05;
+
     private DurationRules() {}
 
     /** @param place where it is stated */
@@ -99,8 +101,32 @@ final class DurationRules {
 
     private static boolean isLaterEffect(Passage passage, TimeSpan span) {
         return span.mostDays() >= LEAST_FOLLOW_UP_DAYS
+                && (!passage.words().is(span.first() - 1, "within") || isOfOccurrence(passage.words()))
                 && passage.role() != Role.TITLE
-                && passage.has(Group.EFFECT, "better")
+                && (passage.has(Group.EFFECT, "better") || isSignificant(passage))
                 && TimeContext.isMoment(passage, span);
+    }
+
+    /** "the incidence within 42 days": what is prevented so long; "improved within 2 weeks" is an onset. */
+    private static boolean isOfOccurrence(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "occurrence") || words.is(i, "incidence") || words.is(i, "prevalence")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the difference was -6.1 (P = 0.019)". */
+    private static boolean isSignificant(Passage passage) {
+        Words words = passage.words();
+        boolean differs = false;
+        boolean significant = false;
+        for (int i = 0; i < words.size(); i++) {
+            differs |= words.word(i).startsWith("differen");
+            boolean test = words.is(i, "p") && (words.is(i + 1, "=") || words.is(i + 1, "<"));
+            significant |= test && words.isNumber(i + 2) && words.value(i + 2) <= LEAST_SURE;
+        }
+        return differs && significant && !passage.has(Group.EFFECT, "same");
     }
 }

@@ -46,20 +46,64 @@ final class FindingRules {
                 mentions.putIfAbsent(name, outcome);
             }
         }
+        Match<Term> plain = plainScale(passage);
+        if (plain != null) {
+            mentions.putIfAbsent(plain.what().name(), plain);
+        }
         mentions.forEach((name, mention) -> {
             String direction = direction(passage, mention);
             if (direction != null) {
-                int slash = name.indexOf('/');
-                findings.add(new Finding(
-                        slash < 0 ? name : name.substring(0, slash),
-                        slash < 0 ? null : name.substring(slash + 1),
-                        hours(passage, mention),
-                        comparator(passage),
-                        direction,
-                        effect(passage, mention),
-                        passage.evidence()));
+                for (Double hours : hours(passage, mention)) {
+                    findings.add(finding(passage, mention, hours, direction));
+                }
             }
         });
+    }
+
+    private static Finding finding(Passage passage, Match<Term> mention, @Nullable Double hours, String direction) {
+        String name = mention.what().name();
+        int slash = name.indexOf('/');
+        String bracket = effect(passage, mention);
+        return new Finding(
+                slash < 0 ? name : name.substring(0, slash),
+                slash < 0 ? null : name.substring(slash + 1),
+                hours,
+                comparator(passage),
+                direction,
+                bracket == null ? shares(passage, mention) : bracket,
+                passage.evidence());
+    }
+
+    /** "VAS" alone is one of anxiety where the sentence speaks of anxiety and not of pain. */
+    private static @Nullable Match<Term> plainScale(Passage passage) {
+        Words words = passage.words();
+        int at = -1;
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "pain")) {
+                return null;
+            }
+            at = words.is(i, "vas") && !words.is(i + 1, "a") && !words.is(i + 1, "for") ? i : at;
+        }
+        boolean ofAnxiety = at >= 0 && passage.has(Group.ANXIETY, "word");
+        return ofAnxiety ? new Match<>(new Term(Group.SCALE, "anxiety/VAS"), at, at + 1) : null;
+    }
+
+    /** Response or remission rates from the first to the last: "45.8% with ketamine and 12.5% with placebo". */
+    private static @Nullable String shares(Passage passage, Match<Term> mention) {
+        Words words = passage.words();
+        int first = -1;
+        int last = -1;
+        for (int i = mention.to(); i + 1 < words.size(); i++) {
+            if (words.isNumber(i) && words.is(i + 1, "%")) {
+                first = first < 0 ? i : first;
+                last = i + 2;
+            }
+        }
+        if (first < 0) {
+            return null;
+        }
+        String quote = passage.sentence().evidence(first, last).quote();
+        return quote.length() <= LONGEST_EFFECT ? quote : null;
     }
 
     /** By the nearest word of effect; "but not on the VAS" denies it for that scale. */
@@ -81,7 +125,8 @@ final class FindingRules {
         };
     }
 
-    private static @Nullable Double hours(Passage passage, Match<Term> mention) {
+    /** Of the time next to the mention and of those listed with it; one null where the sentence names none. */
+    private static List<@Nullable Double> hours(Passage passage, Match<Term> mention) {
         TimeSpan nearest = null;
         int least = Integer.MAX_VALUE;
         for (TimeSpan span : passage.times()) {
@@ -91,7 +136,22 @@ final class FindingRules {
                 least = distance;
             }
         }
-        return nearest == null ? null : Math.round(nearest.least() * 100) / 100.0;
+        List<@Nullable Double> hours = new ArrayList<>();
+        hours.add(nearest == null ? null : rounded(nearest.least()));
+        TimeSpan last = nearest;
+        for (TimeSpan span : passage.times()) {
+            boolean listed =
+                    last != null && span.first() > last.first() && TimeContext.isListedAfter(passage, last, span);
+            if (listed && !TimeContext.isDenied(passage, span)) {
+                hours.add(rounded(span.least()));
+                last = span;
+            }
+        }
+        return hours;
+    }
+
+    private static double rounded(double hours) {
+        return Math.round(hours * 100) / 100.0;
     }
 
     /** The drug that is not ketamine, as written. */

@@ -3,6 +3,10 @@ package org.elka.tagging.values;
 /** Tells from the words around a number whether it counts people, and as what. */
 final class HeadContext {
 
+    private static final int BRACKET = 20;
+
+    private static final int FURTHER = 9;
+
     private HeadContext() {}
 
     /** Treatments, studies and samples are not people. */
@@ -116,6 +120,68 @@ final class HeadContext {
         return words.is(next, "(") && words.is(next + 2, "%");
     }
 
+    /** Whether it stands in a bracket that opened not long before. */
+    static boolean isBracketed(Words words, int i) {
+        for (int k = i - 1; k >= i - BRACKET; k--) {
+            if (words.is(k, ")")) {
+                return false;
+            }
+            if (words.is(k, "(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Of these patients, 48 ...", "From an initial sample of 17 subjects, 8 ...": some of those counted before. */
+    static boolean isOfThese(Words words) {
+        boolean of = words.is(0, "of") || words.is(0, "among");
+        boolean these = words.is(1, "these") || words.is(1, "those") || words.is(1, "them") || words.is(1, "whom");
+        return (of && these) || (words.is(0, "from") && (words.is(1, "an") || words.is(1, "the")));
+    }
+
+    /** "a second cohort", "the confirmatory sample", "three trials (n = 101)": people beside those counted elsewhere. */
+    static boolean isFurtherSample(Words words, int i, boolean review) {
+        for (int k = i - 1; k >= Math.max(0, i - FURTHER); k--) {
+            switch (words.word(k)) {
+                case "sample", "cohort", "group" -> {
+                    if (isFurther(words.word(k - 1)) || isFurther(words.word(k - 2))) {
+                        return true;
+                    }
+                }
+                case "rcts", "trials", "studies" -> {
+                    return review;
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "all included studies (n = 1,393)", "a total of". */
+    static boolean isOfAll(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.word(i)) {
+                case "all", "total", "overall", "pooled" -> {
+                    return true;
+                }
+                default -> {
+                    // look on
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFurther(String word) {
+        return switch (word) {
+            case "second", "confirmatory", "replication", "validation", "separate" -> true;
+            default -> false;
+        };
+    }
+
     /** Words for some of the people just counted. */
     static boolean isPartOfPeople(String word) {
         return switch (word) {
@@ -154,6 +220,14 @@ final class HeadContext {
             case "randomly" -> passive;
             case "randomized", "included", "recruited", "analyzed" ->
                 passive || words.is(next + 1, ",") || words.is(next + 1, "and");
+            default -> false;
+        };
+    }
+
+    /** "we will recruit 15 veterans", whatever they are called. */
+    static boolean isRecruited(Words words, int i) {
+        return switch (words.word(i - 1)) {
+            case "recruit", "recruited", "enroll", "enrolled" -> true;
             default -> false;
         };
     }

@@ -70,13 +70,14 @@ final class HeadCounts {
         }
         int noun = nounAfter(passage, number.next());
         if (noun >= 0) {
-            return HeadContext.isScreened(words, i, noun)
+            boolean some = HeadContext.isBracketed(words, i) && HeadContext.isPartOfPeople(words.word(noun));
+            return some || HeadContext.isScreened(words, i, noun)
                     ? null
                     : new Head(
                             i,
                             number.value(),
                             false,
-                            words.is(i - 1, "("),
+                            HeadContext.isBracketed(words, i),
                             HeadContext.isSecond(words, i)
                                     && !HeadContext.isShare(words, number.next())
                                     && !HeadContext.isPartOfPeople(words.word(noun)));
@@ -85,7 +86,8 @@ final class HeadCounts {
             return new Head(i, number.value(), false, false, true);
         }
         boolean counted = (HeadContext.isEnrolled(words, number.next()) && !HeadContext.isYear(number.value()))
-                || HeadContext.isSampleSize(words, i);
+                || HeadContext.isSampleSize(words, i)
+                || (HeadContext.isRecruited(words, i) && words.isWord(number.next()));
         return counted ? new Head(i, number.value(), false, false, false) : null;
     }
 

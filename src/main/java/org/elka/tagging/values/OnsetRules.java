@@ -15,6 +15,8 @@ final class OnsetRules {
 
     private static final int LASTING_REACH = 3;
 
+    private static final int COURSE_REACH = 3;
+
     private OnsetRules() {}
 
     static Optional<Value> read(Reading reading, Design design) {
@@ -30,7 +32,8 @@ final class OnsetRules {
             for (TimeSpan span : passage.times()) {
                 boolean moment = TimeContext.isMoment(passage, span)
                         && span.least() <= LATEST_HOURS
-                        && !isLasting(passage, span);
+                        && !isLasting(passage, span)
+                        && !isAfterCourse(passage.words(), span);
                 if (moment && (best == null || span.least() < best.least())) {
                     best = span;
                     place = passage;
@@ -53,6 +56,24 @@ final class OnsetRules {
                 && !TimeContext.isOfOtherDrugs(passage)
                 && (passage.has(Group.THERAPEUTIC, "target") || passage.has(Group.THERAPEUTIC, "general"))
                 && passage.has(Group.EFFECT, "better");
+    }
+
+    /** "one week after completion of the course", "24 h after the last infusion": not counted from the first dose. */
+    private static boolean isAfterCourse(Words words, TimeSpan span) {
+        if (!words.is(span.next(), "after") && !words.is(span.next(), "following")) {
+            return false;
+        }
+        for (int i = span.next() + 1; i <= span.next() + COURSE_REACH; i++) {
+            switch (words.word(i)) {
+                case "completion", "last", "final", "end", "discontinuation" -> {
+                    return true;
+                }
+                default -> {
+                    // look on
+                }
+            }
+        }
+        return false;
     }
 
     /** "persisted only 5 days", "sustained at 2 weeks": how long, not how soon. */

@@ -41,10 +41,22 @@ final class Participants {
                 return cases;
             }
         }
-        if (largest == null && !reading.passages().isEmpty()) {
+        if (largest == null && !reading.passages().isEmpty() && !isSeries(reading)) {
             return new Count(1, reading.passages().getFirst());
         }
         return largest;
+    }
+
+    /** Of a series without a number nobody knows how many. */
+    private static boolean isSeries(Reading reading) {
+        for (Passage passage : reading.passages()) {
+            for (int i = 1; i < passage.words().size(); i++) {
+                if (passage.words().is(i, "series") && passage.words().is(i - 1, "case")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The largest number outside the background, or null. */
@@ -53,11 +65,18 @@ final class Participants {
         Count named = null;
         Count arms = null;
         double largestArm = 0;
+        double further = 0;
+        boolean whole = false;
         for (Passage passage : reading.passages()) {
             if (passage.role() == Role.BACKGROUND) {
                 continue;
             }
             Counts counts = of(passage, review);
+            whole |= review && counts.total() != null && HeadContext.isOfAll(passage.words());
+            if (total != null && counts.further()) {
+                further += counts.total() == null ? 0 : counts.total().number();
+                continue;
+            }
             total = larger(total, counts.total());
             named = larger(named, counts.named());
             if (counts.arms() != null && (arms == null || counts.arms().number() > arms.number())) {
@@ -66,7 +85,12 @@ final class Participants {
             }
         }
         boolean adds = named == null || named.number() < largestArm;
-        return adds ? larger(total, arms) : total;
+        Count largest = adds ? larger(total, arms) : total;
+        if (largest == null) {
+            return null;
+        }
+        double number = whole ? largest.number() : largest.number() + further;
+        return new Count(Math.max(number, CohortSizes.total(reading)), largest.passage());
     }
 
     /**
@@ -75,15 +99,18 @@ final class Participants {
      * @param total the largest number of people in it
      * @param named the largest that a word for people follows
      * @param arms the sum of its groups, where it gives their sizes
+     * @param further whether they are a sample of its own beside those of other sentences
      */
     private record Counts(
             @Nullable Count total,
             @Nullable Count named,
             @Nullable Count arms,
-            double largestArm) {}
+            double largestArm,
+            boolean further) {}
 
     private static Counts of(Passage passage, boolean review) {
         List<HeadCounts.Head> heads = HeadCounts.of(passage);
+        boolean some = HeadContext.isOfThese(passage.words());
         boolean people = passage.has(Group.PERSON, "person");
         List<Double> arms = new ArrayList<>();
         List<HeadCounts.Head> named = new ArrayList<>();
@@ -94,7 +121,7 @@ final class Participants {
             }
             total = larger(total, new Count(head.number(), passage));
             if (head.arm()) {
-                arms.add(head.number());
+                arms.add(some ? 0 : head.number());
             } else if (!head.sample()) {
                 named.add(head);
             }
@@ -103,12 +130,15 @@ final class Participants {
         for (HeadCounts.Head head : named) {
             most = larger(most, new Count(head.number(), passage));
         }
-        if (named.size() > 1 && isChain(named)) {
+        if (named.size() > 1 && !some && isChain(named)) {
             most = new Count(named.stream().mapToDouble(HeadCounts.Head::number).sum(), passage);
         }
         double sum = sumOfArms(arms);
         double largestArm = arms.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return new Counts(larger(total, most), most, sum > 0 ? new Count(sum, passage) : null, largestArm);
+        boolean further = heads.size() == 1
+                && heads.getFirst().sample()
+                && HeadContext.isFurtherSample(passage.words(), heads.getFirst().at(), review);
+        return new Counts(larger(total, most), most, sum > 0 ? new Count(sum, passage) : null, largestArm, further);
     }
 
     /** "51 users, 49 former users and 100 controls": each set beside the one before, not far from it. */

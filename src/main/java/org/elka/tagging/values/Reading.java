@@ -48,6 +48,18 @@ record Reading(Document document, List<Passage> passages) {
         return with(Role.TITLE);
     }
 
+    /** Whether one of the words stands in the title. */
+    boolean titleHas(String... words) {
+        for (Passage title : title()) {
+            for (int i = 0; i < title.words().size(); i++) {
+                if (List.of(words).contains(title.words().word(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** All but the background. */
     List<Passage> own() {
         return with(Role.TITLE, Role.AIM, Role.METHODS, Role.RESULTS, Role.CONCLUSION, Role.OTHER);

@@ -46,9 +46,9 @@ public final class StatedValues implements ValueReader {
         }
         if (!compounds.isEmpty()) {
             values.addAll(RouteRules.read(reading, design));
+            OnsetRules.read(reading, design).ifPresent(values::add);
+            DurationRules.read(reading, design).ifPresent(values::add);
         }
-        OnsetRules.read(reading, design).ifPresent(values::add);
-        DurationRules.read(reading, design).ifPresent(values::add);
         return new Stated(List.copyOf(values), List.copyOf(FindingRules.read(reading, design)));
     }
 }

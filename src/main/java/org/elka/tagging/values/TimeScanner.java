@@ -93,6 +93,9 @@ final class TimeScanner {
     /** "day 7", "weeks 2 and 4", "day-1"; the number must not belong to a noun of its own. */
     private static @Nullable TimeSpan point(Words text, int i, double unit) {
         int at = text.is(i + 1, "-") && text.joined(i + 1) ? i + 2 : i + 1;
+        if (text.is(at, "(") && text.isWord(at + 1) && text.is(at + 2, ")")) {
+            at += 3;
+        }
         NumberList all = NumberList.at(text, at);
         if (all.items().isEmpty() || UNITS.containsKey(text.word(all.next())) || text.is(all.next(), "%")) {
             return text.is(i, "day") && text.is(i + 1, "after") ? new TimeSpan(i, i + 2, DAY, DAY, false) : null;

@@ -48,6 +48,37 @@ class FindingRulesTest {
     }
 
     @Test
+    void aPlainVisualScaleIsOneOfAnxietyWhereAnxietyIsMeant() {
+        assertThat(read("Anxiety improved on the LSAS but not on the VAS."))
+                .extracting(Finding::scale, Finding::direction)
+                .containsExactly(tuple("LSAS", "improved"), tuple("VAS", "no-difference"));
+        assertThat(read("Anxiety and pain improved on the VAS."))
+                .extracting(Finding::scale)
+                .doesNotContain("VAS");
+    }
+
+    @Test
+    void eachTimeOfAListIsAFinding() {
+        assertThat(read("HAM-A scores were lower after ketamine at 24 h and 7 days."))
+                .extracting(Finding::scale, Finding::hours)
+                .containsExactly(tuple("HAM-A", 24.0), tuple("HAM-A", 168.0));
+    }
+
+    @Test
+    void ratesOfResponseAreAnEffect() {
+        assertThat(read("Response rates were higher, 45.8% with ketamine and 12.5% with placebo, at day 1."))
+                .extracting(Finding::outcome, Finding::comparator, Finding::effect)
+                .contains(tuple("response", "placebo", "45.8% with ketamine and 12.5%"));
+    }
+
+    @Test
+    void anIntervalStandsInTheEffect() {
+        assertThat(read("The GAD-7 improved more than with saline (SMD -0.42, 95% CI -0.84 to -0.01)."))
+                .extracting(Finding::scale, Finding::effect)
+                .containsExactly(tuple("GAD-7", "SMD -0.42, 95% CI -0.84 to -0.01"));
+    }
+
+    @Test
     void aScaleThatIsOnlyNamedIsNoFinding() {
         assertThat(read("The MADRS was taken by two raters.")).isEmpty();
     }

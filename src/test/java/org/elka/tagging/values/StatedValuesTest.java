@@ -67,6 +67,13 @@ class StatedValuesTest {
                 "review | Ketamine for anxiety: an overview | This review discusses what ketamine may do for anxious people.",
                 "protocol | Ketamine for phobia: study protocol for a randomized trial | Sixty patients will be randomized.",
                 "preclinical | Ketamine and fear in mice | Mice received ketamine before fear conditioning and froze less.",
+                "other | Ketamine and gaze | In a double-blind crossover design 20 healthy volunteers were given ketamine or placebo.",
+                "rct | Ketamine and pain | In a double-blind, placebo-controlled crossover study 20 patients with pain were given ketamine.",
+                "rct | Ketamine after birth | This randomized controlled study included 90 women. The prevalence of depression was lower.",
+                "open-label | Ketamine in daily practice | In an open-label design 16 real-world patients received ketamine and improved.",
+                "protocol | Two doses of ketamine | The present phase 1 study intends to compare two doses in a double-blind, random order crossover design.",
+                "case-report | Ketamine on a ward | This case series describes five inpatients with depression who received ketamine; all improved.",
+                "review | Ketamine and drinking | This review aims to summarize what is known. The focus will be on reward. How use will alter it will be told.",
                 "qualitative | How patients live through ketamine | We held semi-structured interviews; thematic analysis gave four themes."
             })
     void designsAreTold(String design, String title, String text) {
@@ -82,6 +89,12 @@ class StatedValuesTest {
                 "40 | We studied 20 patients with depression and 20 healthy controls.",
                 "231 | Of these, 329 were screened for eligibility and 231 entered the trial of patients.",
                 "18 | N = eighteen patients completed the study.",
+                "15 | We will recruit 15 USMVs with severe symptoms.",
+                "130 | One hundred and thirty subjects (41 users and 89 controls) were scanned.",
+                "24 | The trial has 3 cohorts. Each cohort will consist of 8 participants.",
+                "105 | The original sample (N = 50) gave two classes. They held in the confirmatory sample (N = 55).",
+                "61 | Patients (N = 61) were scanned. Of these patients, n = 48 and n = 51 came again.",
+                "17 | From an initial sample of 17 subjects, 8 subjects completed four sessions.",
                 "80 | We randomized 80 adults; 43 (54%) patients took antidepressants."
             })
     void participantsAreCountedOnce(String n, String text) {
@@ -148,6 +161,7 @@ class StatedValuesTest {
                 "mdd | Thirty patients with major depressive disorder received ketamine.",
                 "ptsd | Thirty veterans with post-traumatic stress disorder received ketamine; depression was rated on the "
                         + "Montgomery-Asberg Depression Rating Scale.",
+                "substance-use | Twenty-five ketamine users were tested.",
                 "healthy | Thirty healthy volunteers received ketamine or placebo in random order.",
                 "gad, sad | Thirty patients with generalized anxiety disorder or social anxiety disorder received ketamine."
             })
@@ -192,6 +206,7 @@ class StatedValuesTest {
                 "Depression was assessed at 24 h and 7 days.",
                 "Depression did not improve at 24 h.",
                 "Dissociative symptoms resolved by 40 min.",
+                "Depression had improved one week after completion of the course.",
                 "Depression improved over a 40 min infusion."
             })
     void assessmentsDenialsAndSideEffectsAreNoOnset(String text) {
@@ -206,6 +221,11 @@ class StatedValuesTest {
                 "14 | The antidepressant effect was sustained for two weeks.",
                 "30 | Benefit was maintained up to 1 month.",
                 "41 | The median time to relapse of depression was 41 days.",
+                "28 | Depression scores were lower in one week and four weeks after birth.",
+                "7 | Depression was lower at 7 days but at 14 days failed to reach significance.",
+                "180 | Suicidality was lower at the six-month follow-up.",
+                "42 | The incidence of depression was reduced within 42 days.",
+                "3 | On postoperative day (POD) 3 the effect on depression lasted still.",
                 "7 | Depression was lower at 4 h, Day 3 and Day 7."
             })
     void durationsAreTheLongestStated(String days, String text) {

@@ -1,0 +1,46 @@
+package org.elka.library.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.elka.library.Article;
+
+/**
+ * The articles that searches showed last: people turn the same pages. Each holds for answers as of the change that the
+ * library had come to when it was read, or an earlier one, so none is older than the answer it stands in, whoever else
+ * writes to the database.
+ */
+@ApplicationScoped
+class ShownArticles {
+    private static final int MOST = 2_000;
+    private static final Duration KEPT = Duration.ofMinutes(2);
+
+    private final Cache<Long, Shown> articles = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(KEPT)
+            .scheduler(Scheduler.systemScheduler())
+            .build();
+
+    /** @param asOf the library's last change when the article was read */
+    private record Shown(Article article, long asOf) {}
+
+    void keep(Article article, long asOf) {
+        articles.put(article.id(), new Shown(article, asOf));
+    }
+
+    /** Those of the articles that are at hand with all changes up to {@code change}, by their ids; the caller's map. */
+    Map<Long, Article> find(Collection<Long> ids, long change) {
+        Map<Long, Article> found = new HashMap<>();
+        articles.getAllPresent(ids).forEach((id, shown) -> {
+            if (shown.asOf() >= change) {
+                found.put(id, shown.article());
+            }
+        });
+        return found;
+    }
+}
