@@ -22,8 +22,8 @@ import java.util.TreeSet;
 /** Which package may use which; {@code docs/architecture.md} says what each holds. */
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final Set<String> FEATURES =
-            Set.of("api", "bench", "cli", "formats", "ingest", "library", "pubmed", "review", "search", "tagging");
+    private static final Set<String> FEATURES = Set.of(
+            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "pubmed", "review", "search", "tagging");
 
     private static final String ROOT = "org.elka";
 
@@ -86,6 +86,11 @@ class ArchitectureTest {
                     "org.elka.review..", "org.elka.library..", "org.elka.search..")
             .because("what people say is about articles, whatever made their tags; library.store too, since a verdict"
                     + " and its change are written in one transaction");
+
+    @ArchTest
+    static final ArchRule theDoctorExaminesWhatTheOthersKeep = uses(
+                    "org.elka.doctor..", "org.elka.library..", "org.elka.ingest..", "org.elka.search..")
+            .because("it holds the work of each against that of the others, and none of them knows it");
 
     @ArchTest
     static final ArchRule nothingUsesTheApi = noClasses()

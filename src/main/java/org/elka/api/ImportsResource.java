@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.ingest.Imports;
 import org.elka.ingest.Runs;
+import org.elka.ingest.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** Files of citations. */
 @Path("/api/v1/imports")
@@ -26,8 +28,10 @@ public class ImportsResource {
     private final Imports imports;
     private final Runs runs;
     private final RunsResource runsResource;
+    private final TopicsResource topics;
 
-    ImportsResource(Imports imports, Runs runs, RunsResource runsResource) {
+    ImportsResource(Imports imports, Runs runs, RunsResource runsResource, TopicsResource topics) {
+        this.topics = topics;
         this.imports = imports;
         this.runs = runs;
         this.runsResource = runsResource;
@@ -38,7 +42,8 @@ public class ImportsResource {
     @Operation(
             summary = "Import a file",
             description = "PubMed XML, plain or gzip, as the request's body. The answer is the run that imports it;"
-                    + " follow it at the Location, or its `/events`.")
+                    + " follow it at the Location, or its `/events`. A file whose import broke off goes on where it was."
+                    + " PubMed's own files (pubmed26n1274.xml.gz) are taken in their order only.")
     @APIResponseSchema(
             value = RunJson.class,
             responseCode = "202",
@@ -48,12 +53,26 @@ public class ImportsResource {
                     @QueryParam("name")
                     @DefaultValue("upload")
                     String name,
+            @Parameter(description = "The MD5 that the file must have.") @QueryParam("md5") @Nullable String md5,
+            @Parameter(
+                            description = "Take only what this topic's query finds, and what is held already.",
+                            example = "ketamine-anxiety")
+                    @QueryParam("topic")
+                    @Nullable
+                    String topic,
+            @Parameter(description = "Whether one of PubMed's own files may come although files before it did not.")
+                    @QueryParam("allowGap")
+                    @DefaultValue("false")
+                    boolean allowGap,
             InputStream body) {
         try {
-            long run = imports.start(name, body);
+            Topic chosen = topic == null ? null : topics.find(topic);
+            long run = imports.start(name, body, new Imports.Request(md5, chosen, allowGap));
             return Response.accepted(runsResource.json(runs.find(run).orElseThrow()))
                     .location(URI.create("/api/v1/runs/" + run))
                     .build();
+        } catch (Imports.Refused e) {
+            throw new ApiException(ProblemType.REFUSED, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
             throw new ApiException(ProblemType.UNAVAILABLE, String.valueOf(e.getMessage()));
         }

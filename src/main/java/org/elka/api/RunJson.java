@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first entry or modification date asked for; absent for all
  * @param completeTo up to which entry date the topic is complete if the run balances
  * @param asked identifiers asked for, or entries of the file
+ * @param passedOver entries of the file that the topic's query did not match; absent if none
  * @param outcomes how many ended how; a run balances when they sum to {@code asked} and none is pending
  * @param progress how far it is, while it runs in the process that answers
  */
@@ -37,6 +38,7 @@ public record RunJson(
         @Nullable String warning,
         long asked,
         long answered,
+        @Nullable Long passedOver,
         boolean balances,
         Map<String, Long> outcomes,
         @Nullable ProgressJson progress) {
@@ -91,6 +93,7 @@ public record RunJson(
                 run.warning,
                 balance.asked(),
                 balance.answered(),
+                run.passedOver == 0 ? null : run.passedOver,
                 balance.balances(),
                 outcomes,
                 progress);
@@ -113,6 +116,7 @@ public record RunJson(
                 warning,
                 asked,
                 answered,
+                passedOver,
                 balances,
                 outcomes,
                 null);

@@ -170,7 +170,7 @@ public class RunsResource {
     RunJson json(RunEntity run) {
         return RunJson.of(
                 run,
-                ledger.balance(run.key()),
+                run.state == RunEntity.State.RUNNING ? ledger.recentBalance(run.key()) : ledger.balance(run.key()),
                 progress.of(run.key())
                         .map(step -> RunJson.ProgressJson.of(step, clock.instant()))
                         .orElse(null));

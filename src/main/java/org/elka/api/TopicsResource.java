@@ -1,8 +1,10 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -49,6 +51,7 @@ public class TopicsResource {
      * @param query in PubMed's language
      * @param schedule cron expression with seconds, UTC
      * @param watermark up to which entry date the topic is proven complete; absent before the first complete run
+     * @param attention what PubMed ignored or did not find of the query, or that it rejects it; for the curator to mend
      * @param latestRun the last run, whatever became of it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,6 +66,7 @@ public class TopicsResource {
             @Nullable LocalDate lastSweep,
             boolean paused,
             @Nullable Instant nextRun,
+            @Nullable String attention,
             @Nullable RunJson latestRun) {}
 
     @GET
@@ -99,7 +103,30 @@ public class TopicsResource {
         }
     }
 
-    private Topic find(String id) {
+    @PUT
+    @Path("{id}/pause")
+    @Operation(
+            summary = "Pause a topic",
+            description = "Its schedule starts no run of it until the pause ends; a run under way goes on, and a person"
+                    + " can start one.")
+    public TopicJson pause(@Parameter(example = "ketamine-anxiety") @PathParam("id") String id) {
+        return paused(find(id), true);
+    }
+
+    @DELETE
+    @Path("{id}/pause")
+    @Operation(summary = "End a topic's pause", description = "What was missed meanwhile is run at once.")
+    public TopicJson resume(@Parameter(example = "ketamine-anxiety") @PathParam("id") String id) {
+        return paused(find(id), false);
+    }
+
+    private TopicJson paused(Topic topic, boolean paused) {
+        states.pause(topic.id(), paused);
+        return json(topic);
+    }
+
+    /** The topic of that id. @throws ApiException if there is none */
+    Topic find(String id) {
         return topics.find(id)
                 .orElseThrow(() -> new ApiException(
                         ProblemType.NOT_FOUND, "There is no topic '" + id + "'; config/topics.yaml lists them"));
@@ -118,6 +145,7 @@ public class TopicsResource {
                 state.lastSweep,
                 state.paused,
                 state.nextRun,
+                runs.attention(topic.id()).orElse(null),
                 runs.latest(topic.id()).map(runsResource::json).orElse(null));
     }
 }

@@ -50,6 +50,15 @@ final class Api {
         return tree(stream(request(path).POST(BodyPublishers.noBody()).build()));
     }
 
+    JsonNode put(String path) {
+        return tree(stream(request(path).PUT(BodyPublishers.noBody()).build()));
+    }
+
+    /** The answer's body; a missing node where it has none. */
+    JsonNode delete(String path) {
+        return tree(stream(request(path).DELETE().build()));
+    }
+
     JsonNode post(String path, String mediaType, BodyPublisher body) {
         return tree(stream(
                 request(path).header("Content-Type", mediaType).POST(body).build()));

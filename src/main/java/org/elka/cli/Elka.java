@@ -32,7 +32,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Eval.class,
             Bench.class,
             RunsCommand.class,
+            TopicsCommand.class,
+            QuarantineCommand.class,
             Reindex.class,
+            DoctorCommand.class,
             Status.class
         },
         footer = {

@@ -20,7 +20,9 @@ final class RunText {
                 : run.path("description").asText();
         String message = run.has("message") ? ": " + run.path("message").asText() : "";
         String warning = run.has("warning") ? " [" + run.path("warning").asText() + "]" : "";
-        return "run %d, %s: %s%s. %d asked = %s%s"
+        String passedOver =
+                run.has("passedOver") ? ", " + run.path("passedOver").asLong() + " passed over" : "";
+        return "run %d, %s: %s%s. %d asked = %s%s%s"
                 .formatted(
                         run.path("id").asLong(),
                         what,
@@ -28,6 +30,7 @@ final class RunText {
                         message,
                         run.path("asked").asLong(),
                         outcomes.length() == 0 ? "0" : outcomes,
+                        passedOver,
                         warning);
     }
 

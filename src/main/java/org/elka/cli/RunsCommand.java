@@ -11,7 +11,14 @@ import picocli.CommandLine.Parameters;
         name = "runs",
         mixinStandardHelpOptions = true,
         description = "List the last runs, or show one with its ledger.",
-        footer = {"", "Examples:", "  ./elka runs", "  ./elka runs 3", "  ./elka runs 3 --outcome missing"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./elka runs",
+            "  ./elka runs 3",
+            "  ./elka runs 3 --outcome missing",
+            "  ./elka runs 3 --cancel"
+        })
 final class RunsCommand extends ApiCommand {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "A run's number.")
     private @Nullable Long id;
@@ -22,11 +29,17 @@ final class RunsCommand extends ApiCommand {
     @Option(names = "--limit", paramLabel = "N", description = "At most so many runs or lines; default 20.")
     private int limit = 20;
 
+    @Option(names = "--cancel", description = "Stop that run at its next page; what is written stays.")
+    private boolean cancel;
+
     @Option(names = "--json", description = "Print the API's answer.")
     private boolean json;
 
     @Override
     int run(Api api) {
+        if (cancel) {
+            return cancel(api);
+        }
         JsonNode answer = id == null
                 ? api.get("runs?limit=" + limit)
                 : api.get("runs/" + id + "?limit=" + limit + "&outcome=" + Api.encode(outcome));
@@ -38,6 +51,16 @@ final class RunsCommand extends ApiCommand {
             out().println(RunText.line(answer.path("run")));
             answer.path("ledger").forEach(line -> out().println(ledgerLine(line)));
         }
+        return 0;
+    }
+
+    private int cancel(Api api) {
+        if (id == null) {
+            throw new CommandFailed("which run is to be cancelled? `./elka runs` lists them: ./elka runs ID --cancel");
+        }
+        api.delete("runs/" + id);
+        JsonNode ended = new RunFollower(api, err()).follow(id);
+        out().println(json ? ended : RunText.line(ended));
         return 0;
     }
 

@@ -16,13 +16,31 @@ final class Show extends ApiCommand {
     @Parameters(paramLabel = "PMID|ID", description = "A PMID, Elka's own number (E12) or doi:...")
     private String id = "";
 
+    @Option(names = "--history", description = "Show what each version changed, and errata, preprints and the like.")
+    private boolean history;
+
     @Option(names = "--json", description = "Print the API's answer.")
     private boolean json;
 
     @Override
     int run(Api api) {
+        if (history) {
+            return history(api, ArticleName.path(id));
+        }
         JsonNode article = api.get(ArticleName.path(id));
         out().print(json ? article.toPrettyString() + "\n" : ArticleText.whole(article));
+        return 0;
+    }
+
+    private int history(Api api, String article) {
+        JsonNode revisions = api.get(article + "/revisions");
+        JsonNode relations = api.get(article + "/relations");
+        if (json) {
+            out().println(revisions.toPrettyString());
+            out().println(relations.toPrettyString());
+        } else {
+            out().print(HistoryText.of(revisions, relations));
+        }
         return 0;
     }
 }

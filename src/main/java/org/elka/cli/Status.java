@@ -49,19 +49,23 @@ final class Status extends ApiCommand {
         return text.toString();
     }
 
-    private static String topic(JsonNode topic) {
+    static String topic(JsonNode topic) {
         String watermark = topic.has("watermark")
                 ? "complete up to " + topic.path("watermark").asText()
                 : "not complete yet";
         String next =
                 topic.has("nextRun") ? ", next run " + topic.path("nextRun").asText() : "";
         String latest = topic.has("latestRun") ? "  " + RunText.line(topic.path("latestRun")) + "\n" : "";
-        return "topic %s: %s%s%s%n%s"
+        String attention = topic.has("attention")
+                ? "  its query needs attention: " + topic.path("attention").asText() + "\n"
+                : "";
+        return "topic %s: %s%s%s%n%s%s"
                 .formatted(
                         topic.path("id").asText(),
                         watermark,
                         next,
                         topic.path("paused").asBoolean() ? ", paused" : "",
+                        attention,
                         latest);
     }
 }

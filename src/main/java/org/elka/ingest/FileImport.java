@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.elka.ingest.RunEntity.State;
+import org.elka.library.CitationFilter;
 import org.elka.library.Source;
 import org.elka.pubmed.CitationParser;
 import org.elka.pubmed.Entry;
@@ -20,6 +22,7 @@ import org.elka.pubmed.Outcome;
 import org.elka.pubmed.PubmedReader;
 import org.elka.pubmed.Slice;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports documents of PubMed XML: one thread cuts the document into citations and writes pages to the database, the
@@ -38,10 +41,21 @@ public class FileImport {
     private final PageWriter writer;
     private final Progress progress;
     private final Durability durability;
+    private final ImportFiles files;
+    private final Choice choice;
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-    FileImport(Runs runs, Intake intake, PageWriter writer, Progress progress, Durability durability) {
+    FileImport(
+            Runs runs,
+            Intake intake,
+            PageWriter writer,
+            Progress progress,
+            Durability durability,
+            ImportFiles files,
+            Choice choice) {
+        this.files = files;
+        this.choice = choice;
         this.runs = runs;
         this.intake = intake;
         this.writer = writer;
@@ -55,13 +69,29 @@ public class FileImport {
     }
 
     /**
-     * Imports what {@code in} holds, as the run that was started for it, and ends that run: complete, or incomplete or
-     * failed with the reason. What was read before a document broke off is kept.
+     * What of a file is wanted.
+     *
+     * @param topic that its articles enter; null for none
+     * @param rule by which entries are chosen; null for all of them
      */
+    record Wanted(@Nullable String topic, CitationFilter.@Nullable Rule rule) {
+        static final Wanted ALL = new Wanted(null, null);
+    }
+
+    /** Imports all that {@code in} holds, see {@link #run(long, InputStream, Wanted)}. */
     public void run(long runId, InputStream in) {
+        run(runId, in, Wanted.ALL);
+    }
+
+    /**
+     * Imports what {@code in} holds, as the run that was started for it, and ends that run: complete, or incomplete or
+     * failed with the reason. What was read before a document broke off is kept, and a run that did not come to the
+     * end goes on where it was.
+     */
+    void run(long runId, InputStream in, Wanted wanted) {
         progress.begin(runId, "importing");
         try {
-            new Pass(runId).run(in);
+            new Pass(runs.find(runId).orElseThrow(), wanted).run(in);
         } catch (Cancelled e) {
             runs.end(runId, State.CANCELLED, e.getMessage());
         } catch (RuntimeException e) {
@@ -73,15 +103,27 @@ public class FileImport {
         }
     }
 
+    /**
+     * A piece of a file, read and tagged.
+     *
+     * @param chosen positions, among its entries, of what was {@code received}
+     */
+    private record Prepared(int elements, int entries, List<Integer> chosen, List<Received> received) {}
+
     /** One pass through one document. */
     private final class Pass {
         private final long runId;
-        private final Deque<Future<List<Received>>> ahead = new ArrayDeque<>();
+        private final Wanted wanted;
+        private final Deque<Future<Prepared>> ahead = new ArrayDeque<>();
         private List<Slice> page = new ArrayList<>();
-        private long written;
+        private long toSkip;
+        private long entriesBefore;
 
-        Pass(long runId) {
-            this.runId = runId;
+        Pass(RunEntity run, Wanted wanted) {
+            this.runId = run.key();
+            this.wanted = wanted;
+            this.toSkip = files.readUpTo(runId);
+            this.entriesBefore = run.asked + run.passedOver;
         }
 
         void run(InputStream in) {
@@ -101,13 +143,20 @@ public class FileImport {
 
         private void end(Outcome outcome) {
             switch (outcome) {
-                case Outcome.Complete complete -> runs.finish(runId);
+                case Outcome.Complete complete -> {
+                    files.finish(runId);
+                    runs.finish(runId);
+                }
                 case Outcome.Truncated truncated -> runs.end(runId, State.INCOMPLETE, truncated.message());
                 case Outcome.Refused refused -> runs.end(runId, State.FAILED, refused.message());
             }
         }
 
         private void add(Slice slice) {
+            if (toSkip > 0) {
+                toSkip--;
+                return;
+            }
             page.add(slice);
             if (page.size() == PAGE) {
                 submit();
@@ -126,18 +175,29 @@ public class FileImport {
             ahead.add(workers.submit(() -> prepare(slices)));
         }
 
-        private List<Received> prepare(List<Slice> slices) {
+        private Prepared prepare(List<Slice> slices) {
             CitationParser parser = new CitationParser();
             List<Entry> entries = new ArrayList<>(slices.size());
             slices.forEach(slice -> entries.addAll(parser.parse(slice)));
-            return intake.prepare(Source.FILE, entries);
+            List<Integer> chosen = wanted.rule() == null
+                    ? IntStream.range(0, entries.size()).boxed().toList()
+                    : choice.among(entries, wanted.rule());
+            List<Received> received = intake.prepare(
+                    Source.FILE, chosen.stream().map(entries::get).toList());
+            return new Prepared(slices.size(), entries.size(), chosen, received);
         }
 
         private void write() {
-            List<Received> ready = Causes.get(ahead.remove());
-            writer.append(new PageWriter.Origin(runId, null, Source.FILE), written + 1, ready);
-            written += ready.size();
-            progress.advance(runId, ready.size());
+            Prepared ready = Causes.get(ahead.remove());
+            List<Long> numbers = ready.chosen().stream()
+                    .map(position -> entriesBefore + position + 1)
+                    .toList();
+            writer.append(
+                    new PageWriter.Origin(runId, wanted.topic(), Source.FILE),
+                    new PageWriter.Piece(
+                            numbers, ready.received(), ready.entries() - numbers.size(), ready.elements()));
+            entriesBefore += ready.entries();
+            progress.advance(runId, ready.entries());
         }
     }
 }

@@ -11,6 +11,10 @@ public interface IngestSettings {
     @WithDefault("true")
     boolean schedule();
 
+    /** By how much, at most, a scheduled time is put off by chance, so that not all who watch PubMed ask at once. */
+    @WithDefault("5m")
+    Duration jitter();
+
     /** After how long a run that did not complete is tried again. */
     @WithDefault("30m")
     Duration retryAfter();

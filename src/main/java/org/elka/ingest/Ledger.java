@@ -2,10 +2,14 @@ package org.elka.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.elka.library.Applied;
 import org.elka.library.Outcome;
 import org.hibernate.StatelessSession;
@@ -14,10 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** The ledgers of all runs: who was asked for, and what became of it. */
 @ApplicationScoped
 public class Ledger {
-    private final StatelessSession session;
+    /** Between two counts of a ledger that grows, however many watch it. */
+    private static final Duration RECENT = Duration.ofSeconds(1);
 
-    Ledger(StatelessSession session) {
+    private final StatelessSession session;
+    private final InstantSource clock;
+    private final Map<Long, Counted> counted = new ConcurrentHashMap<>();
+
+    private record Counted(Balance balance, Instant at) {}
+
+    Ledger(StatelessSession session, InstantSource clock) {
         this.session = session;
+        this.clock = clock;
     }
 
     /**
@@ -99,6 +111,17 @@ public class Ledger {
                 .executeUpdate();
     }
 
+    /** Counts entries that the topic's query did not match. */
+    @Transactional
+    public void passOver(long runId, long entries) {
+        if (entries > 0) {
+            session.createMutationQuery("update RunEntity set passedOver = passedOver + :n where id = :run")
+                    .setParameter("n", entries)
+                    .setParameter("run", runId)
+                    .executeUpdate();
+        }
+    }
+
     private static List<LedgerEntryEntity> rows(long runId, List<Long> numbers, List<Applied> applied) {
         List<LedgerEntryEntity> rows = new ArrayList<>(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
@@ -119,6 +142,19 @@ public class Ledger {
                 .setProperties(outcome == null ? Map.of() : Map.of("outcome", outcome))
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The sums of a ledger as of the last second, for those who watch a run. */
+    public Balance recentBalance(long runId) {
+        Instant now = clock.instant();
+        Counted last = counted.get(runId);
+        if (last != null && last.at().plus(RECENT).isAfter(now)) {
+            return last.balance();
+        }
+        counted.values().removeIf(old -> !old.at().plus(RECENT).isAfter(now));
+        Balance balance = balance(runId);
+        counted.put(runId, new Counted(balance, now));
+        return balance;
     }
 
     /** The sums of a ledger beside the number asked for. */

@@ -54,7 +54,7 @@ record Listing(
     /** Asks PubMed for the identifiers of the window. */
     static Listing ask(EutilsSession pubmed, String query, Window window, LocalDate today, Holdings holdings)
             throws InterruptedException {
-        PmidLister lister = new PmidLister(pubmed);
+        PmidLister lister = new PmidLister(pubmed, today);
         Set<String> fetch = new LinkedHashSet<>();
         Warnings warnings = Warnings.NONE;
         if (window.since() != null) {

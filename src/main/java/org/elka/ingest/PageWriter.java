@@ -2,6 +2,7 @@ package org.elka.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 class PageWriter {
     private final Library library;
     private final Ledger ledger;
+    private final ImportFiles files;
     private final StatelessSession session;
     private final InstantSource clock;
 
-    PageWriter(Library library, Ledger ledger, StatelessSession session, InstantSource clock) {
+    PageWriter(Library library, Ledger ledger, ImportFiles files, StatelessSession session, InstantSource clock) {
+        this.files = files;
         this.library = library;
         this.ledger = ledger;
         this.session = session;
@@ -42,12 +45,65 @@ class PageWriter {
         ledger.settle(origin.runId(), numbers, apply(origin, numbers, page));
     }
 
+    /**
+     * A piece of a file.
+     *
+     * @param numbers the entries' positions in the file, which are those of their lines
+     * @param passedOver further entries, which the topic's query did not match
+     * @param elements of the file that are accounted for with this
+     */
+    record Piece(List<Long> numbers, List<Received> entries, long passedOver, long elements) {}
+
+    /** Writes a piece of a file, and that it was read so far. */
+    @Transactional
+    void append(Origin origin, Piece piece) {
+        ledger.append(origin.runId(), piece.numbers(), apply(origin, piece.numbers(), piece.entries()));
+        ledger.passOver(origin.runId(), piece.passedOver());
+        files.advance(origin.runId(), piece.elements());
+    }
+
     /** Writes a page whose lines come into the ledger with it, numbered from {@code first}. */
     @Transactional
     void append(Origin origin, long first, List<Received> page) {
         List<Long> numbers =
                 LongStream.range(first, first + page.size()).boxed().toList();
         ledger.append(origin.runId(), numbers, apply(origin, numbers, page));
+    }
+
+    /** Writes what was read of a quarantined entry after all, and releases it from quarantine. */
+    @Transactional
+    void release(Origin origin, long number, QuarantineEntity entry, Received received) {
+        append(origin, number, List.of(received));
+        session.createMutationQuery("update QuarantineEntity set released = :now where id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", entry.id)
+                .executeUpdate();
+    }
+
+    /** Notes that a quarantined entry cannot be read yet, and why not as of now. */
+    @Transactional
+    void keep(Origin origin, long number, QuarantineEntity entry, String reason) {
+        String identifier = entry.identifier == null ? entry.place : entry.identifier;
+        ledger.append(
+                origin.runId(),
+                List.of(number),
+                List.of(new Applied(identifier, Outcome.QUARANTINED, null, null, entry.place + ": " + reason)));
+        session.createMutationQuery("update QuarantineEntity set reason = :reason where id = :id")
+                .setParameter("reason", reason)
+                .setParameter("id", entry.id)
+                .executeUpdate();
+    }
+
+    /** Whether a record of that identifier was received after then. */
+    @Transactional
+    boolean hasRecordSince(String identifier, Instant then) {
+        return session.createSelectionQuery(
+                                "select count(*) from RecordEntity where identifier = :identifier and received > :then",
+                                Long.class)
+                        .setParameter("identifier", identifier)
+                        .setParameter("then", then)
+                        .getSingleResult()
+                > 0;
     }
 
     /** What became of each, in the page's order; deletions take effect after the citations, as in PubMed's files. */
@@ -67,6 +123,13 @@ class PageWriter {
                         case Received.Read done -> read.next();
                         case Received.Deleted deleted -> library.withdraw(origin.runId(), deleted.pmid());
                         case Received.Unreadable unreadable -> quarantine(origin, numbers.get(i), unreadable);
+                        case Received.Superseded(String identifier, String reason) ->
+                            new Applied(
+                                    identifier,
+                                    Outcome.UNCHANGED,
+                                    null,
+                                    null,
+                                    "delivered readable since; these bytes: " + reason);
                         case Received.Absent absent ->
                             new Applied(absent.identifier(), Outcome.MISSING, null, null, absent.reason());
                     });

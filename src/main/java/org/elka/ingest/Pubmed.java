@@ -2,9 +2,13 @@ package org.elka.ingest;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elka.pubmed.eutils.Caller;
@@ -29,21 +33,48 @@ public class Pubmed {
     private static final long SLICE_MILLIS = 100;
     private static final Logger LOG = Logger.getLogger(Pubmed.class);
 
-    private final PubmedSettings settings;
+    private final Patience patience;
     private final EutilsClient client;
     private final CircuitBreaker breaker;
     private volatile boolean stopping;
 
+    /**
+     * How long to go on when PubMed does not answer well.
+     *
+     * @param ofRun how much time a run may lose to faults in all
+     * @param peakHours when a large first load waits although PubMed would answer
+     */
+    record Patience(RetryPolicy retries, CircuitBreaker.Limits breaker, Duration ofRun, PeakHours peakHours) {}
+
+    @Inject
     Pubmed(
             PubmedSettings settings,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "dev") String version) {
-        this.settings = settings;
+        this(
+                eutils(settings, version),
+                new Patience(
+                        RetryPolicy.DEFAULT,
+                        CircuitBreaker.Limits.DEFAULT,
+                        settings.patience(),
+                        settings.largeLoad() == 0
+                                ? PeakHours.IGNORED
+                                : PeakHours.of(settings.peakHours(), settings.largeLoad())));
+    }
+
+    Pubmed(EutilsSettings eutils, Patience patience) {
+        this.patience = patience;
+        boolean withKey = eutils.caller().apiKey() != null;
+        this.client = new EutilsClient(eutils, new RateGate(withKey, Timing.monotonic()));
+        this.breaker = new CircuitBreaker(patience.breaker(), Timing.monotonic());
+    }
+
+    private static EutilsSettings eutils(PubmedSettings settings, String version) {
         Caller caller = new Caller(
                 settings.tool(),
                 settings.email().orElse(null),
                 settings.apiKey().orElse(null),
                 version);
-        EutilsSettings eutils = new EutilsSettings(
+        return new EutilsSettings(
                 settings.baseUrl(),
                 caller,
                 new EutilsSettings.Limits(
@@ -51,8 +82,6 @@ public class Pubmed {
                         settings.responseTimeout(),
                         settings.responseTimeout().multipliedBy(2),
                         EutilsSettings.Limits.DEFAULT.bytes()));
-        this.client = new EutilsClient(eutils, new RateGate(settings.apiKey().isPresent(), Timing.monotonic()));
-        this.breaker = new CircuitBreaker(CircuitBreaker.Limits.DEFAULT, Timing.monotonic());
     }
 
     @PreDestroy
@@ -72,8 +101,24 @@ public class Pubmed {
      */
     EutilsSession session(RequestListener listener, BooleanSupplier cancelled) {
         Timing timing = new Timing(Timing.monotonic(), duration -> sleep(duration, cancelled));
-        Retries retries = new Retries(RetryPolicy.DEFAULT, breaker, timing, RandomGenerator.getDefault());
-        return new EutilsSession(client, retries, new RunBudget(RETRIES_A_RUN, settings.patience()), listener);
+        Retries retries = new Retries(patience.retries(), breaker, timing, RandomGenerator.getDefault());
+        return new EutilsSession(client, retries, new RunBudget(RETRIES_A_RUN, patience.ofRun()), listener);
+    }
+
+    /**
+     * Waits where NCBI asks large first loads to wait.
+     *
+     * @param citations the load's size
+     * @param waiting told until when, if there is anything to wait for
+     */
+    void awaitOffPeak(long citations, Consumer<Instant> waiting, BooleanSupplier cancelled)
+            throws InterruptedException {
+        Instant now = Instant.now();
+        Optional<Instant> until = patience.peakHours().waitUntil(citations, now);
+        if (until.isPresent()) {
+            waiting.accept(until.get());
+            sleep(Duration.between(now, until.get()), cancelled);
+        }
     }
 
     /** Sleeps in small pieces: threads are not interrupted here, since that would close the database's file. */

@@ -31,6 +31,14 @@ public interface PubmedSettings {
     @WithDefault("60s")
     Duration responseTimeout();
 
+    /** When NCBI asks to be spared large jobs: hours of weekdays, US Eastern time. */
+    @WithDefault("05:00-21:00")
+    String peakHours();
+
+    /** From how many citations on a first load waits for the end of NCBI's peak hours. 0 for never. */
+    @WithDefault("10000")
+    long largeLoad();
+
     /** For how long a run goes on trying while PubMed is away. */
     @WithDefault("15m")
     Duration patience();

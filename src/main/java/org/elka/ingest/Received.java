@@ -14,6 +14,9 @@ sealed interface Received {
     /** Something that could not be read. */
     record Unreadable(@Nullable String identifier, String place, String reason, byte[] body) implements Received {}
 
+    /** Could not be read, and still cannot, but its source has delivered the citation readable since. */
+    record Superseded(@Nullable String identifier, String reason) implements Received {}
+
     /** Asked for, and not delivered. */
     record Absent(String identifier, String reason) implements Received {}
 }

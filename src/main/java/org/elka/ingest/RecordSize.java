@@ -1,10 +1,12 @@
 package org.elka.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /** How large what is kept of one citation may be: the longest byte string of H2, 1 MiB, once packed. */
 final class RecordSize {
@@ -26,6 +28,15 @@ final class RecordSize {
             packed = pack(Arrays.copyOf(body, kept));
         }
         return packed;
+    }
+
+    /** What {@link #packWhatFits} packed. */
+    static byte[] unpack(byte[] packed) {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database holds bytes that do not unpack", e);
+        }
     }
 
     private static byte[] pack(byte[] body) {

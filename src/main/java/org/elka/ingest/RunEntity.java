@@ -29,7 +29,9 @@ public class RunEntity extends PanacheEntityBase {
         /** The identifiers of everything that matches, to find what surfaced late or vanished. */
         SWEEP,
         /** The entries of a file. */
-        IMPORT
+        IMPORT,
+        /** What waits in quarantine, read again. */
+        RETRY
     }
 
     public enum State {
@@ -81,6 +83,10 @@ public class RunEntity extends PanacheEntityBase {
     public long asked;
     /** Of them, those with an outcome. */
     public long answered;
+
+    /** Entries of a file that the topic's query did not match: they are no lines of the ledger. */
+    @Column(name = "passed_over")
+    public long passedOver;
 
     /** An import of the file with that name, not stored yet. */
     public static RunEntity importOf(String fileName) {

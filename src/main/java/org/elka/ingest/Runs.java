@@ -72,10 +72,28 @@ public class Runs {
                 .toList();
     }
 
+    /**
+     * What a curator should know of the topic's query: what PubMed ignored or did not find of it when it was last
+     * listed, or that PubMed rejects it.
+     */
+    @Transactional
+    public Optional<String> attention(String topic) {
+        return RunEntity.<RunEntity>find(
+                        "topic = ?1 and (completeTo is not null or state = ?2) order by id desc", topic, State.FAILED)
+                .firstResultOptional()
+                .map(run -> run.warning == null && run.state == State.FAILED ? run.message : run.warning);
+    }
+
     /** The topic's last run, whatever became of it. */
     @Transactional
     public Optional<RunEntity> latest(String topic) {
         return RunEntity.find("topic = ?1 order by id desc", topic).firstResultOptional();
+    }
+
+    /** How many runs there are. */
+    @Transactional
+    public long count() {
+        return RunEntity.count();
     }
 
     /** How many runs are in that state. */

@@ -6,11 +6,13 @@ import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.elka.ingest.RunEntity.State;
 import org.jboss.logging.Logger;
 
@@ -29,6 +31,7 @@ public class Schedule {
     private final Runs runs;
     private final InstantSource clock;
     private final IngestSettings settings;
+    private final RandomGenerator random = RandomGenerator.getDefault();
 
     Schedule(
             Topics topics,
@@ -73,10 +76,14 @@ public class Schedule {
         try {
             long run = topicRuns.start(topic);
             LOG.infof("run %d of topic %s started", run, topic.id());
-            states.nextRun(topic.id(), after(topic, clock.instant()));
+            states.nextRun(topic.id(), after(topic, clock.instant()).plus(jitter()));
         } catch (TopicRuns.AlreadyRunning e) {
             LOG.debug(e.getMessage());
         }
+    }
+
+    private Duration jitter() {
+        return Duration.ofMillis((long) (random.nextDouble() * settings.jitter().toMillis()));
     }
 
     /** When the topic's schedule has it next. */

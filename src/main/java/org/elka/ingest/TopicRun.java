@@ -38,6 +38,12 @@ final class TopicRun {
             Durability durability,
             ExecutorService fetching) {}
 
+    /** What comes before each page is asked for. */
+    @FunctionalInterface
+    interface Courtesy {
+        void await() throws InterruptedException;
+    }
+
     private record Fetched(List<Asked> lines, List<Received> received) {}
 
     TopicRun(long runId, Topic topic, EutilsSession pubmed, Writing writing) {
@@ -51,13 +57,15 @@ final class TopicRun {
      * Fetches and writes every line of the ledger that has no outcome.
      *
      * @throws Answers.NoAnswer if PubMed stays away; what was written stays, the rest stays pending
+     * @throws InterruptedException if the run was cancelled while it waited
      */
-    void fetchPending() {
+    void fetchPending(Courtesy courtesy) throws InterruptedException {
         List<Asked> pending = writing.ledger().pending(runId);
         writing.progress().expect(runId, "fetching", pending.size());
         Deque<Future<Fetched>> ahead = new ArrayDeque<>();
         try {
             for (int from = 0; from < pending.size(); from += EutilsClient.PAGE) {
+                courtesy.await();
                 List<Asked> lines = pending.subList(from, Math.min(from + EutilsClient.PAGE, pending.size()));
                 ahead.add(writing.fetching().submit(() -> fetch(lines)));
                 if (ahead.size() == PAGES_AHEAD) {

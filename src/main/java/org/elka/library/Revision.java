@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between two citations of one publication. */
 public final class Revision {
@@ -13,16 +14,33 @@ public final class Revision {
 
     /** The names of the components of {@link Citation} that differ, in its order; empty for equal citations. */
     public static List<String> fields(Citation before, Citation after) {
-        List<String> revised = new ArrayList<>();
-        for (RecordComponent component : Citation.class.getRecordComponents()) {
-            if (!Objects.equals(read(component, before), read(component, after))) {
-                revised.add(component.getName());
-            }
-        }
-        return revised;
+        return differences(before, after).stream().map(Difference::field).toList();
     }
 
-    private static Object read(RecordComponent component, Citation citation) {
+    /**
+     * A field that differs between two citations.
+     *
+     * @param field the name of a component of {@link Citation}
+     * @param before null where the field was absent
+     * @param after null where the field is absent now
+     */
+    public record Difference(
+            String field, @Nullable Object before, @Nullable Object after) {}
+
+    /** The fields that differ with what they said and say, in the order of {@link Citation}. */
+    public static List<Difference> differences(Citation before, Citation after) {
+        List<Difference> differences = new ArrayList<>();
+        for (RecordComponent component : Citation.class.getRecordComponents()) {
+            Object was = read(component, before);
+            Object is = read(component, after);
+            if (!Objects.equals(was, is)) {
+                differences.add(new Difference(component.getName(), was, is));
+            }
+        }
+        return differences;
+    }
+
+    private static @Nullable Object read(RecordComponent component, Citation citation) {
         try {
             return component.getAccessor().invoke(citation);
         } catch (IllegalAccessException | InvocationTargetException e) {

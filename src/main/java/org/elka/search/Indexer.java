@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
 import org.elka.library.ChangeLog;
 import org.elka.search.IndexFormat.Opening;
 import org.elka.search.IndexState.Phase;
@@ -316,6 +317,16 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
             return current == null
                     ? new IndexState(phase, 0, target, 0, rebuild, problem)
                     : new IndexState(phase, current.visibleChange(), target, current.size(), rebuild, problem);
+        } finally {
+            using.readLock().unlock();
+        }
+    }
+
+    /** See {@link ArticleIndex#eachId}. */
+    public void eachId(LongConsumer id) {
+        using.readLock().lock();
+        try {
+            inUse().eachId(id);
         } finally {
             using.readLock().unlock();
         }

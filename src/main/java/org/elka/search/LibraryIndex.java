@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.elka.Home;
 import org.elka.library.ChangeLog;
 import org.elka.library.LibraryChanged;
@@ -137,6 +138,11 @@ public class LibraryIndex implements ArticleSearch {
     /** How the index stands. */
     public IndexState state() {
         return indexer.state();
+    }
+
+    /** Gives the identifier of each article that searches see, in no order: for checks against the database. */
+    public void eachId(LongConsumer id) {
+        indexer.eachId(id);
     }
 
     /** Waits until searches see that change; false when the time is over before. */

@@ -161,6 +161,16 @@ class RunsTest {
     }
 
     @Test
+    void aTopicIsPausedAndResumedAndAPersonCanRunItAllTheSame() {
+        StandinResource.standin();
+        given().put(TOPIC + "/pause").then().statusCode(200).body("paused", equalTo(true));
+        given().put(TOPIC + "/pause").then().statusCode(200).body("paused", equalTo(true));
+        follow(start().then().statusCode(202).extract().header("Location"));
+        given().delete(TOPIC + "/pause").then().statusCode(200).body("paused", equalTo(false));
+        given().put("/api/v1/topics/none/pause").then().statusCode(404);
+    }
+
+    @Test
     void topicsAreListedWithTheirQueries() {
         given().get("/api/v1/topics")
                 .then()

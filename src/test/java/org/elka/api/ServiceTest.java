@@ -117,9 +117,17 @@ class ServiceTest {
                         "/api/v1/articles/{id}/verdicts",
                         "/api/v1/articles/{id}/versions",
                         "/api/v1/articles/{id}/records/{number}",
+                        "/api/v1/articles/{id}/relations",
+                        "/api/v1/articles/{id}/revisions",
+                        "/api/v1/examinations",
+                        "/api/v1/examinations/{id}",
                         "/api/v1/exports",
                         "/api/v1/imports",
                         "/api/v1/index/rebuilds",
+                        "/api/v1/quarantine",
+                        "/api/v1/quarantine/{id}",
+                        "/api/v1/quarantine/{id}/bytes",
+                        "/api/v1/quarantine/retries",
                         "/api/v1/runs",
                         "/api/v1/runs/{id}",
                         "/api/v1/runs/{id}/events",
@@ -138,6 +146,7 @@ class ServiceTest {
                         "/api/v1/taxonomy/versions/{id}",
                         "/api/v1/topics",
                         "/api/v1/topics/{id}",
+                        "/api/v1/topics/{id}/pause",
                         "/api/v1/topics/{id}/runs");
         paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
             if (!path.startsWith("/api/v1/trials")) {

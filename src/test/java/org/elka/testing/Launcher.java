@@ -56,6 +56,11 @@ public final class Launcher {
                 .start();
     }
 
+    /** What a command that was started under that name has printed so far. */
+    public String output(String name) throws IOException {
+        return Files.readString(scratch.resolve(name));
+    }
+
     private ProcessBuilder builder(String... args) {
         List<String> command = new ArrayList<>(List.of("./elka"));
         command.addAll(List.of(args));

@@ -30,10 +30,15 @@ class ArticleLoader {
 
     /** The articles in the order of {@code rows}. */
     List<Article> load(List<ArticleEntity> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Text> texts = texts(rows);
+        return rows.isEmpty() ? List.of() : articles(rows, texts(rows));
+    }
+
+    /** The same from the database alone, for whoever examines what it holds. */
+    List<Article> loadStored(List<ArticleEntity> rows) {
+        return rows.isEmpty() ? List.of() : articles(rows, stored(rows));
+    }
+
+    private List<Article> articles(List<ArticleEntity> rows, Map<Long, Text> texts) {
         Map<Long, Set<String>> topics =
                 topics(rows.stream().map(ArticleEntity::key).toList());
         Map<Long, List<Verdict>> verdicts =
@@ -69,13 +74,19 @@ class ArticleLoader {
             }
         }
         if (!packed.isEmpty()) {
-            List<Long> ids = packed.stream().map(ArticleEntity::key).toList();
-            Map<Long, Citation> citations = citations(ids);
-            Map<Long, Tagging> taggings = taggings(ids);
-            for (ArticleEntity row : packed) {
-                Citation citation = Objects.requireNonNull(citations.get(row.key()));
-                texts.put(row.key(), new Text(row.key(), row.change, citation, taggings.get(row.key())));
-            }
+            texts.putAll(stored(packed));
+        }
+        return texts;
+    }
+
+    private Map<Long, Text> stored(List<ArticleEntity> rows) {
+        List<Long> ids = rows.stream().map(ArticleEntity::key).toList();
+        Map<Long, Citation> citations = citations(ids);
+        Map<Long, Tagging> taggings = taggings(ids);
+        Map<Long, Text> texts = new HashMap<>();
+        for (ArticleEntity row : rows) {
+            Citation citation = Objects.requireNonNull(citations.get(row.key()));
+            texts.put(row.key(), new Text(row.key(), row.change, citation, taggings.get(row.key())));
         }
         return texts;
     }

@@ -147,6 +147,15 @@ public class Library implements ChangeLog {
                 .getResultList());
     }
 
+    /** Those of these PMIDs under which the library has an article, withdrawn or not. */
+    @Transactional
+    public Set<String> held(List<String> pmids) {
+        return new HashSet<>(
+                session.createSelectionQuery("select a.pmid from ArticleEntity a where a.pmid in :pmids", String.class)
+                        .setParameter("pmids", pmids)
+                        .getResultList());
+    }
+
     /** The PMIDs of a topic's articles that are not withdrawn, with their articles. */
     @Transactional
     public Map<String, Long> pmidsOf(String topic) {

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +33,10 @@ class ShownArticles {
 
     void keep(Article article, long asOf) {
         articles.put(article.id(), new Shown(article, asOf));
+    }
+
+    void outdated(@Observes(during = TransactionPhase.AFTER_SUCCESS) RecentTexts.Outdated event) {
+        articles.invalidateAll(event.articleIds());
     }
 
     /** Those of the articles that are at hand with all changes up to {@code change}, by their ids; the caller's map. */

@@ -13,6 +13,12 @@ public final class CitationFetcher<E> {
     /** The reason of what PubMed, asked for it alone, answered without; as against a fault. */
     public static final String NOT_DELIVERED = "PubMed does not deliver it, also when asked for it alone";
 
+    /** So many answers without a citation make it absent; one alone can be a short reply. */
+    private static final int ABSENT_AFTER = 3;
+
+    /** So many answers with a damaged citation make that what PubMed has. */
+    private static final int DAMAGED_AFTER = 4;
+
     private final EutilsSession session;
     private final PageReader<E> reader;
 
@@ -74,13 +80,26 @@ public final class CitationFetcher<E> {
         }
 
         void askAgain() throws InterruptedException {
+            int answers = 1;
             // A page may come back nearly empty: together first, or it would cost a request for each.
             if (wanting().size() > 1 && session.fetch(wanting()) instanceof Reply.Answered<byte[]>(byte[] xml)) {
                 add(reader.read(xml));
+                answers++;
             }
             for (String pmid : wanting()) {
-                askAlone(pmid);
+                for (int more = answers; isWanting(pmid, more); more++) {
+                    askAlone(pmid);
+                }
             }
+        }
+
+        /** Whether to ask once more, after so many answers without it, or with it damaged. */
+        private boolean isWanting(String pmid, int answers) {
+            E entry = entries.get(pmid);
+            if (reasons.containsKey(pmid) || entry != null && reader.isReadable(entry)) {
+                return false;
+            }
+            return answers < (entry == null ? ABSENT_AFTER : DAMAGED_AFTER);
         }
 
         private void askAlone(String pmid) throws InterruptedException {
@@ -88,8 +107,11 @@ public final class CitationFetcher<E> {
                 case Reply.Answered<byte[]>(byte[] xml) -> {
                     for (E entry : reader.read(xml)) {
                         // Asked for alone, an entry without a PMID can be no other.
-                        if (reader.pmid(entry).orElse(pmid).equals(pmid)) {
+                        String own = reader.pmid(entry).orElse(pmid);
+                        if (own.equals(pmid)) {
                             add(pmid, entry);
+                        } else {
+                            reasons.put(pmid, "PubMed delivers a citation that calls itself " + own + " instead");
                         }
                     }
                 }
@@ -103,13 +125,18 @@ public final class CitationFetcher<E> {
             List<CitationPage.Missing> missing = new ArrayList<>();
             for (String pmid : asked) {
                 E entry = entries.get(pmid);
-                if (entry == null) {
+                if (entry == null || isInDoubt(pmid, entry)) {
                     missing.add(new CitationPage.Missing(pmid, reasons.getOrDefault(pmid, NOT_DELIVERED)));
                 } else {
                     found.add(new CitationPage.Entry<>(pmid, entry));
                 }
             }
             return new CitationPage<>(asked, found, missing);
+        }
+
+        /** What came damaged is taken for what PubMed has only once PubMed, asked again, answered. */
+        private boolean isInDoubt(String pmid, E entry) {
+            return !reader.isReadable(entry) && reasons.containsKey(pmid);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.elka.pubmed.eutils;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,16 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists all PMIDs of a query, also beyond the {@value Search#REACH} that ESearch shows: days are divided until every
- * part is within reach, and a single day with too many is divided by PMID. The result is proven or it is a fault.
+ * part is within reach, and a single day with too many, or a few that hold everything, are divided by PMID. The result is proven or it is a fault.
  */
 public final class PmidLister {
     /** PubMed's index is updated once a day: it may change under one listing, hardly under two in a row. */
     private static final int ROUNDS = 3;
 
     private final EutilsSession session;
+    private final LocalDate newest;
 
-    public PmidLister(EutilsSession session) {
+    /**
+     * A lister for one run.
+     *
+     * @param newest PubMed's own idea of today, by which days are divided well: windows may reach into the future, and
+     *     its clock is not this machine's
+     */
+    public PmidLister(EutilsSession session, LocalDate newest) {
         this.session = session;
+        this.newest = newest;
     }
 
     /**
@@ -47,27 +54,21 @@ public final class PmidLister {
                 return new Reply.Answered<>(PmidList.of(whole, whole.ids(), List.of(all)));
             }
             DateRange days = window == null ? DateRange.always(DateType.ENTRY) : window;
-            return newest().then(newest -> new Parts(query, newest).divide(new PmidSlice(days, null), whole))
+            return new Parts(query)
+                    .divide(PmidSlice.of(days), whole)
                     .then(parts -> session.search(Search.count(query, window))
                             .then(again -> parts.prove(whole, again.count())));
         });
     }
 
-    /** PubMed's own idea of today: windows may reach into the future, and its clock is not this machine's. */
-    private Reply<LocalDate> newest() throws InterruptedException {
-        return session.info().map(info -> info.lastUpdated().orElse(LocalDate.now(ZoneOffset.UTC)));
-    }
-
     /** The parts of one listing as they come in. */
     private final class Parts {
         private final String query;
-        private final LocalDate newest;
         private final List<PmidList.Part> parts = new ArrayList<>();
         private final Set<String> pmids = new HashSet<>();
 
-        Parts(String query, LocalDate newest) {
+        Parts(String query) {
             this.query = query;
-            this.newest = newest;
         }
 
         Reply<Parts> divide(PmidSlice slice, SearchReply found) throws InterruptedException {
@@ -77,9 +78,12 @@ public final class PmidLister {
         /** Lists a slice that is beyond reach, as two: it holds {@code count}, some of them {@code seen}. */
         private Reply<Parts> divide(PmidSlice slice, int count, List<String> seen) throws InterruptedException {
             PmidSlice.Halves halves = slice.split(seen, newest);
-            return session.search(halves.first().search(query))
-                    .then(found ->
-                            take(halves.first(), found).then(_ -> takeRest(halves.second(), count - found.count())));
+            return session.search(halves.first().search(query)).then(found -> {
+                int rest = count - found.count();
+                PmidSlice first = halves.first().afterDivision(rest == 0);
+                PmidSlice second = halves.second().afterDivision(rest == count);
+                return take(first, found).then(_ -> takeRest(second, rest));
+            });
         }
 
         private Reply<Parts> take(PmidSlice slice, SearchReply found) throws InterruptedException {
@@ -96,7 +100,7 @@ public final class PmidLister {
             if (inferred <= 0) {
                 return new Reply.Answered<>(this);
             }
-            if (inferred > Search.REACH && !slice.days().isOneDay()) {
+            if (inferred > Search.REACH && slice.dividesByDays()) {
                 return divide(slice, inferred, List.of());
             }
             return session.search(slice.search(query)).then(found -> take(slice, found));

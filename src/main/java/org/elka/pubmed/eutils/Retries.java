@@ -7,6 +7,9 @@ import java.util.random.RandomGenerator;
 
 /** Repeats a request until it is answered, refused, beyond remedy, or the run's budget is spent. */
 public final class Retries {
+    /** Between two looks whether PubMed has come back. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private final RetryPolicy policy;
     private final CircuitBreaker breaker;
     private final Timing timing;
@@ -70,10 +73,20 @@ public final class Retries {
             if (!budget.spendTime(now(), fault.until())) {
                 return open;
             }
-            pause(fault.until(), fault, listener);
+            awaitProbe(fault, listener);
             open = breaker.check();
         }
         return open;
+    }
+
+    /** Until the next probe is due, or until another thread's got through. */
+    private void awaitProbe(Fault.CircuitOpen fault, RequestListener listener) throws InterruptedException {
+        listener.waiting(fault.until(), fault);
+        Duration left = Duration.between(now(), fault.until());
+        while (left.isPositive() && breaker.state() instanceof CircuitBreaker.State.Open) {
+            timing.sleeper().sleep(left.compareTo(LOOK) < 0 ? left : LOOK);
+            left = Duration.between(now(), fault.until());
+        }
     }
 
     private void pause(Instant until, Fault because, RequestListener listener) throws InterruptedException {

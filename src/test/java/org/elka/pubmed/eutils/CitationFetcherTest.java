@@ -131,13 +131,34 @@ class CitationFetcherTest {
                 .containsExactly(String.join(",", asked), "99999901,99999902", "99999901", "99999902");
     }
 
+    /** Or a short reply would be taken for the deletion of what no query finds any more. */
+    @Test
+    void twoShortRepliesDoNotMakeACitationMissing() throws InterruptedException {
+        standin.faults(Standin.Fault.next("efetch", "fewer"), Standin.Fault.next("efetch", "fewer"));
+        CitationPage<String> page = Clients.answered(fetcher.fetch(List.of(all.getFirst())));
+        assertThat(pmids(page)).containsExactly(all.getFirst());
+        assertThat(page.missing()).isEmpty();
+    }
+
     @Test
     void aCitationThatStaysUnreadableIsDeliveredAsItIs() throws InterruptedException {
-        standin.faults(Standin.Fault.next("efetch", "badchar"), Standin.Fault.next("efetch", "badchar"));
+        standin.faults(IntStream.range(0, 4)
+                .mapToObj(_ -> Standin.Fault.next("efetch", "badchar"))
+                .toArray(Standin.Fault[]::new));
         CitationPage<String> page = Clients.answered(fetcher.fetch(List.of(all.getFirst())));
         assertThat(pmids(page)).containsExactly(all.getFirst());
         assertThat(BAD.matcher(page.entries().getFirst().content()).find()).isTrue();
         assertThat(page.missing()).isEmpty();
+    }
+
+    @Test
+    void aCitationThatCameDamagedIsMissingWhileItCannotBeAskedForAgain() throws InterruptedException {
+        standin.faults(
+                Standin.Fault.next("efetch", "badchar"), new Standin.Fault("efetch", 1, "status", "\"code\": 404"));
+        CitationPage<String> page = Clients.answered(fetcher.fetch(List.of(all.getFirst())));
+        assertThat(page.entries()).isEmpty();
+        assertThat(page.missing())
+                .containsExactly(new CitationPage.Missing(all.getFirst(), new Fault.UnexpectedStatus(404).summary()));
     }
 
     @Test

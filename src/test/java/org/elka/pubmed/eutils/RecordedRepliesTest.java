@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real replies of E-utilities, sent over HTTP as they were, are each answered rightly. */
@@ -210,6 +211,25 @@ class RecordedRepliesTest {
                             .filter(name -> name.matches("(errors/(?!README).*)|.*/(esearch|efetch|einfo).*"))
                             .collect(Collectors.toSet()))
                     .isEqualTo(expectations().keySet());
+        }
+    }
+
+    /** Whatever the reply is, it answers no question but its own: least of all with "no results". */
+    @ParameterizedTest
+    @EnumSource(EutilsRequest.Verb.class)
+    void aReplyToAnotherQuestionIsNeverTakenForAnAnswer(EutilsRequest.Verb verb) throws IOException {
+        Path folder = Shared.path("data/eutils-replies");
+        EutilsRequest request = EutilsRequest.of(verb).with("term", "q");
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> others = files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            !file.getFileName().toString().startsWith(verb.program()) && !file.endsWith("README.md"))
+                    .toList();
+            assertThat(others).hasSizeGreaterThan(100);
+            for (Path file : others) {
+                Transfer reply = new Transfer.Received(200, Files.readAllBytes(file), null);
+                assertThat(ReplyCheck.check(request, reply)).as("%s", file).isNotInstanceOf(Reply.Answered.class);
+            }
         }
     }
 }
