@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
 import org.elka.library.ChangeLog;
 import org.elka.search.IndexFormat.Opening;
@@ -46,10 +45,7 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     /** Held while another index is being made beside the one in use. */
     private final ReentrantLock rebuilding = new ReentrantLock();
 
-    /** Read-held by searches, write-held while the index in use is exchanged. */
-    private final ReentrantReadWriteLock using = new ReentrantReadWriteLock();
-
-    private @Nullable ArticleIndex index;
+    private final IndexInUse using = new IndexInUse();
     private volatile Phase phase = Phase.CLOSED;
     private volatile long target;
     private volatile IndexState.@Nullable Rebuild rebuild;
@@ -96,19 +92,19 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
                 current == null ? new Opening.Unusable("there is none yet") : ofThisLibrary(format.open(current));
         String reason = null;
         switch (opening) {
-            case Opening.Usable usable -> exchange(usable.index());
+            case Opening.Usable usable -> using.exchange(usable.index());
             case Opening.InUse inUse -> throw new IndexFailedException(inUse.reason(), null);
             case Opening.Unusable unusable -> {
                 reason = unusable.reason();
                 current = folders.fresh(format.name());
-                exchange(format.create(current));
+                using.exchange(format.create(current));
                 folders.use(current);
             }
         }
         if (current != null) {
             folders.deleteAllBut(current);
         }
-        committedChange = inUse().appliedChange();
+        committedChange = using.get().appliedChange();
         problem = null;
         phase = Phase.REPLAYING;
         return reason;
@@ -161,7 +157,7 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     }
 
     private long replayed(boolean show) {
-        ArticleIndex current = inUse();
+        ArticleIndex current = using.get();
         target = Math.max(target, log.last());
         long articles = 0;
         if (current.appliedChange() < target) {
@@ -194,10 +190,10 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     private void attend() {
         boolean expected = isAttended();
         searched = clock.instant();
-        if (!expected && !sees(inUse().appliedChange())) {
+        if (!expected && !sees(using.get().appliedChange())) {
             writing.lock();
             try {
-                show(inUse());
+                show(using.get());
             } finally {
                 writing.unlock();
             }
@@ -213,7 +209,7 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     }
 
     private void reopen() {
-        closeInUse();
+        using.close();
         openCurrent();
     }
 
@@ -279,12 +275,12 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
                     fill(next);
                     next.commit();
                     folders.use(fresh);
-                    ArticleIndex old = exchange(next);
+                    ArticleIndex old = using.exchange(next);
                     used = true;
                     committedChange = next.appliedChange();
                     phase = Phase.READY;
                     problem = null;
-                    close(old);
+                    IndexInUse.close(old);
                 } finally {
                     writing.unlock();
                 }
@@ -311,76 +307,29 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
 
     /** How the index stands; never waits for a write. */
     public IndexState state() {
-        using.readLock().lock();
-        try {
-            ArticleIndex current = index;
-            return current == null
-                    ? new IndexState(phase, 0, target, 0, rebuild, problem)
-                    : new IndexState(phase, current.visibleChange(), target, current.size(), rebuild, problem);
-        } finally {
-            using.readLock().unlock();
-        }
-    }
-
-    /** See {@link ArticleIndex#eachId}. */
-    public void eachId(LongConsumer id) {
-        using.readLock().lock();
-        try {
-            inUse().eachId(id);
-        } finally {
-            using.readLock().unlock();
-        }
+        return using.asked(index -> index == null
+                ? new IndexState(phase, 0, target, 0, rebuild, problem)
+                : new IndexState(phase, index.visibleChange(), target, index.size(), rebuild, problem));
     }
 
     @Override
     public SearchPage search(SearchRequest request) {
         attend();
-        using.readLock().lock();
-        try {
-            return inUse().search(request);
-        } finally {
-            using.readLock().unlock();
-        }
+        return using.asked(index -> IndexInUse.open(index).search(request));
     }
 
     @Override
     public long count(Query query) {
         attend();
-        using.readLock().lock();
-        try {
-            return inUse().count(query);
-        } finally {
-            using.readLock().unlock();
-        }
+        return using.asked(index -> IndexInUse.open(index).count(query));
     }
 
-    private ArticleIndex inUse() {
-        ArticleIndex current = index;
-        if (current == null) {
-            throw new IllegalStateException("The index is not open.");
-        }
-        return current;
-    }
-
-    private @Nullable ArticleIndex exchange(@Nullable ArticleIndex next) {
-        using.writeLock().lock();
-        try {
-            ArticleIndex old = index;
-            index = next;
-            return old;
-        } finally {
-            using.writeLock().unlock();
-        }
-    }
-
-    private void closeInUse() {
-        close(exchange(null));
-    }
-
-    private static void close(@Nullable ArticleIndex old) {
-        if (old != null) {
-            old.close();
-        }
+    /** See {@link ArticleIndex#eachId}. */
+    public void eachId(LongConsumer id) {
+        using.asked(index -> {
+            IndexInUse.open(index).eachId(id);
+            return true;
+        });
     }
 
     /** Commits what was applied, and closes. */
@@ -389,11 +338,11 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
         writing.lock();
         try {
             if (phase == Phase.READY || phase == Phase.REPLAYING) {
-                commit(inUse());
+                commit(using.get());
             }
         } finally {
             phase = Phase.CLOSED;
-            closeInUse();
+            using.close();
             writing.unlock();
         }
     }

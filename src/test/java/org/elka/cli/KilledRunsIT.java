@@ -31,6 +31,8 @@ class KilledRunsIT {
 
     private static final int LATEST_MILLIS = 3_800;
 
+    private static final int AFTER_QUESTION_MILLIS = 700;
+
     private static final int DAYS = 40;
     private static final int FIRST_DAY = 1_500;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -73,7 +75,12 @@ class KilledRunsIT {
         while (kills < KILLS) {
             int asked = pubmed.state().requests();
             Process run = elka.start("run.txt", "track", "--topic", "killed");
-            if (run.waitFor(random.nextInt(EARLIEST_MILLIS, LATEST_MILLIS), TimeUnit.MILLISECONDS)) {
+            int millis = random.nextInt(EARLIEST_MILLIS, LATEST_MILLIS);
+            if (random.nextBoolean()) {
+                awaitQuestion(run, pubmed, asked);
+                millis = random.nextInt(AFTER_QUESTION_MILLIS);
+            }
+            if (run.waitFor(millis, TimeUnit.MILLISECONDS)) {
                 assertThat(run.exitValue()).as(elka.output("run.txt")).isZero();
                 pubmed.day(++day);
             } else {
@@ -86,6 +93,13 @@ class KilledRunsIT {
         assertThat(day).as("days within the corpus").isLessThan(DAYS);
         track(elka);
         return day;
+    }
+
+    /** How soon a program asks depends on the machine; a good part of the kills must fall into the work itself. */
+    private static void awaitQuestion(Process run, Standin pubmed, int asked) throws Exception {
+        while (run.isAlive() && pubmed.state().requests() == asked) {
+            Thread.sleep(10);
+        }
     }
 
     private static void track(Launcher elka) throws Exception {
