@@ -59,7 +59,9 @@ class RecoveryIT {
         Launcher.Ended again = elka.run("import", file.toString());
         assertThat(again.code()).as(again.err()).isZero();
         JsonNode outcomes = get("runs").path("items").path(0).path("outcomes");
-        assertThat(outcomes.path("unchanged").asLong()).as("it goes on where it broke off").isZero();
+        assertThat(outcomes.path("unchanged").asLong())
+                .as("it goes on where it broke off")
+                .isZero();
         assertThat(outcomes.path("new").asLong()).isEqualTo(CITATIONS);
         assertThat(articles()).isEqualTo(CITATIONS);
         awaitIndex();
