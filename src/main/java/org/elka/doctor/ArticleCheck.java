@@ -1,14 +1,12 @@
 package org.elka.doctor;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.elka.doctor.Finding.Kind;
 import org.elka.ingest.RecordReading;
 import org.elka.library.Delivery;
+import org.elka.library.Digests;
 import org.elka.library.Revision;
 import org.elka.library.Tagging;
 import org.elka.library.store.Audit;
@@ -79,7 +77,7 @@ class ArticleCheck {
         long id = audited.article().id();
         String name = "E" + id;
         Catalogue.Record record = audited.record();
-        if (!sha256(record.body()).equals(record.sha256())) {
+        if (!Digests.sha256(record.body()).equals(record.sha256())) {
             examination.report(new Finding(
                     Kind.RECORD,
                     name,
@@ -114,13 +112,5 @@ class ArticleCheck {
                     .formatted(audited.tagged(), audited.article().version()));
         }
         return Evidences.firstWrong(tagging, audited.article().citation());
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

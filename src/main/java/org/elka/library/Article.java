@@ -51,7 +51,7 @@ public record Article(
 
     /** What made the machine's tags, as "taxonomy/tagger"; empty where there are none. */
     public String machineMadeBy() {
-        return machine == null ? "" : machine.taxonomyVersion() + "/" + machine.taggerVersion();
+        return machine == null ? "" : machine.madeBy();
     }
 
     /** States that searches and exports show. Deleting is a state too: nothing leaves the library. */

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Tagging(
         String taxonomyVersion, String taggerVersion, List<Tag> tags, List<Value> values, List<Finding> findings) {
 
+    /** What made it, as it is stored: "taxonomy/tagger". */
+    public String madeBy() {
+        return taxonomyVersion + "/" + taggerVersion;
+    }
+
     /** How much the article has to say on a concept. */
     public enum Level {
         /** It only comes up as background, motivation or outlook. */

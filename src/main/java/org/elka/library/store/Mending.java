@@ -102,13 +102,7 @@ public class Mending {
         session.createMutationQuery("delete from TaggingEntity where articleId = :id")
                 .setParameter("id", article.key())
                 .executeUpdate();
-        TaggingEntity row = new TaggingEntity();
-        row.articleId = article.key();
-        row.version = article.version;
-        row.madeBy = tagging.taxonomyVersion() + "/" + tagging.taggerVersion();
-        row.document = Packing.packValue(tagging);
-        row.made = clock.instant();
-        session.insert(row);
+        session.insert(TaggingEntity.of(article, tagging, clock.instant()));
     }
 
     private void announce(ArticleEntity article, long last, Change.Kind kind, String detail) {

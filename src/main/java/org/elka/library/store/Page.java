@@ -26,6 +26,7 @@ final class Page {
     private final Instant now;
     private long lastChange;
     private final List<Plan> plans = new ArrayList<>();
+    private final List<RecentTexts.Text> texts = new ArrayList<>();
 
     /**
      * What is to be done with one delivery.
@@ -127,14 +128,7 @@ final class Page {
 
     /** What the page wrote, for whoever asks for it next. */
     List<RecentTexts.Text> texts() {
-        return plans.stream()
-                .filter(Plan::changes)
-                .map(plan -> new RecentTexts.Text(
-                        plan.article().key(),
-                        plan.article().change,
-                        plan.delivery().citation(),
-                        plan.delivery().tagging().get()))
-                .toList();
+        return texts;
     }
 
     private List<ArticleEntity> articles(Outcome outcome) {
@@ -190,13 +184,9 @@ final class Page {
 
     private TaggingEntity tagging(Plan plan) {
         Tagging tagging = plan.delivery().tagging().get();
-        TaggingEntity row = new TaggingEntity();
-        row.articleId = plan.article().key();
-        row.version = plan.article().version;
-        row.madeBy = tagging.taxonomyVersion() + "/" + tagging.taggerVersion();
-        row.document = Packing.packValue(tagging);
-        row.made = now;
-        return row;
+        texts.add(new RecentTexts.Text(
+                plan.article().key(), plan.article().change, plan.delivery().citation(), tagging));
+        return TaggingEntity.of(plan.article(), tagging, now);
     }
 
     private ChangeEntity change(Plan plan) {

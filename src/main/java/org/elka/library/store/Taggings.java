@@ -44,11 +44,6 @@ public class Taggings {
     /** A new tagging of that version of an article. */
     public record Made(long articleId, int version, Tagging tagging) {}
 
-    /** What made a tagging, as it is stored: "taxonomy/tagger". */
-    public static String madeBy(Tagging tagging) {
-        return tagging.taxonomyVersion() + "/" + tagging.taggerVersion();
-    }
-
     /** How many articles were tagged by anything but {@code madeBy}. */
     @Transactional
     public long countOthers(String madeBy) {
@@ -97,12 +92,10 @@ public class Taggings {
             if (!sameContent(before, made.tagging())) {
                 article.change = ++last;
                 touched.add(article);
-                changes.add(ChangeEntity.of(article, Change.Kind.RETAGGED, null, now, madeBy(made.tagging())));
+                changes.add(ChangeEntity.of(
+                        article, Change.Kind.RETAGGED, null, now, made.tagging().madeBy()));
             }
-            row.version = made.version();
-            row.madeBy = madeBy(made.tagging());
-            row.document = Packing.packValue(made.tagging());
-            row.made = now;
+            row.put(made.version(), made.tagging(), now);
             replaced.add(row);
         }
         session.updateMultiple(replaced);

@@ -19,6 +19,9 @@ class TaxonomyInForceTest {
     @Inject
     TaxonomyVersions versions;
 
+    @Inject
+    Home home;
+
     @TempDir
     Path config;
 
@@ -31,26 +34,26 @@ class TaxonomyInForceTest {
 
     private TaxonomyInForce started(String file) throws IOException {
         Files.writeString(config.resolve("taxonomy.yaml"), file);
-        TaxonomyInForce started = new TaxonomyInForce(versions, new Configured(config));
+        TaxonomyInForce started = new TaxonomyInForce(versions, new Configured(home, config));
         started.start(new StartupEvent());
         return started;
     }
 
-    /** A home of which only the configuration is asked for. */
-    private record Configured(Path config) implements Home {
+    /** The tests' home with a configuration of its own. */
+    private record Configured(Home tests, Path config) implements Home {
         @Override
         public Path home() {
-            return config;
+            return tests.home();
         }
 
         @Override
         public Path mesh() {
-            return config;
+            return tests.mesh();
         }
 
         @Override
         public Database database() {
-            throw new UnsupportedOperationException("the taxonomy needs no second database");
+            return tests.database();
         }
     }
 
