@@ -126,30 +126,13 @@ final class TaxonomyCommand extends ApiCommand {
         }
     }
 
-    /** A pass over the library, followed to its end. */
-    abstract static class Pass extends ApiCommand {
-        @Option(
-                names = "--by",
-                description = "Your name; default: ${DEFAULT-VALUE}.",
-                defaultValue = "${sys:user.name}")
-        String by = "";
-
-        @Option(names = "--json", description = "Print the API's answer.")
-        private boolean json;
-
-        int end(JsonNode ended) {
-            out().println(json ? ended.toPrettyString() : RetaggingText.of(ended));
-            return RetaggingText.exitCode(ended);
-        }
-    }
-
     /** Tries a taxonomy on the library. */
     @Command(
             name = "dry-run",
             mixinStandardHelpOptions = true,
             description = "Show which tags the library would win and lose, with examples. Nothing is changed.",
             footer = {"", "Examples:", "  ./elka taxonomy dry-run mine.yaml", "  ./elka taxonomy dry-run 3"})
-    static final class DryRun extends Pass {
+    static final class DryRun extends RetaggingCommand {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "FILE|NUMBER",
@@ -169,7 +152,7 @@ final class TaxonomyCommand extends ApiCommand {
             mixinStandardHelpOptions = true,
             description = "Put a taxonomy in force and tag the library by it. People's verdicts stay.",
             footer = {"", "Examples:", "  ./elka taxonomy activate mine.yaml", "  ./elka taxonomy activate 3"})
-    static final class Activate extends Pass {
+    static final class Activate extends RetaggingCommand {
         @Parameters(paramLabel = "FILE|NUMBER", description = "A file, which is proposed, or the number of a proposal.")
         private String taxonomy = "";
 
