@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,10 +130,12 @@ class EvaluationTest {
                         gold.toString(),
                         predictions.toString(),
                         "--json")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectErrorStream(true)
                 .start();
-        JsonNode theirs = new ObjectMapper().readTree(scorer.getInputStream());
-        assertThat(scorer.waitFor()).isZero();
+        // to its end: a reader that closed after the object would break the scorer's pipe before its line feed
+        String said = new String(scorer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(scorer.waitFor()).as(said).isZero();
+        JsonNode theirs = new ObjectMapper().readTree(said);
 
         GoldEvaluation.Figures ours = GoldEvaluation.of(tagger, GoldFile.read(gold));
         assertThat(ours.tags().macro().f1()).isCloseTo(theirs.path("macro_f1").asDouble(), within(1e-9));
