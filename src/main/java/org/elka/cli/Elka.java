@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Import.class,
             Search.class,
             Show.class,
+            Similar.class,
             Export.class,
             Tag.class,
             Tags.class,
