@@ -103,14 +103,16 @@ final class Bonuses extends Query {
 
         @Override
         public int nextDoc() {
-            at++;
+            at = Math.min(to, at + 1);
             doc = at < to ? documents[at] - base : NO_MORE_DOCS;
             return doc;
         }
 
         @Override
         public int advance(int target) {
-            int found = Arrays.binarySearch(documents, Math.max(0, at), to, base + target);
+            int from = Math.min(to, Math.max(0, at));
+            // the end's number leaves no room for the base
+            int found = target == NO_MORE_DOCS ? -to - 1 : Arrays.binarySearch(documents, from, to, base + target);
             at = (found < 0 ? -found - 1 : found) - 1;
             return nextDoc();
         }
