@@ -31,6 +31,7 @@ import org.elka.search.SearchRequest;
 import org.elka.search.Subject;
 import org.elka.search.lucene.BareRanking;
 import org.elka.search.lucene.LuceneFormat;
+import org.elka.search.meaning.ModelFailedException;
 import org.elka.search.meaning.Vectors;
 import org.elka.search.query.Query;
 import org.elka.search.query.QueryLimits;
@@ -119,6 +120,8 @@ public final class RankingRun {
                         progress.accept(i + 1L);
                     }
                     ranked(out, folder, made);
+                } catch (ModelFailedException e) {
+                    throw new IOException(e.getMessage() + "; --lexical needs no model", e);
                 }
             }
             if (out.checkError()) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.elka.bench.RankingRun;
 import org.elka.bench.RankingRun.Method;
 import org.elka.bench.RankingScore;
-import org.elka.search.meaning.ModelFailedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +74,7 @@ final class EvalSearch implements Callable<Integer> {
             return 0;
         } catch (NoSuchFileException e) {
             throw new CommandFailed("there is no file " + e.getMessage(), e);
-        } catch (IOException | UncheckedIOException | ModelFailedException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);
         }
     }
