@@ -41,7 +41,7 @@ record Scoring(
     private static final float PHRASES = 0.1f;
 
     /** The nearest article in meaning gets so much, where the best one by words gets 1. */
-    private static final float MEANING = 0.65f;
+    private static final float MEANING = 0.6f;
 
     /** The part of all articles that must have a vector before meaning counts, lest those that have one come first. */
     private static final double COVERED = 0.9;
