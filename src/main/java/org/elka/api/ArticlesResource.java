@@ -105,10 +105,14 @@ public class ArticlesResource {
                     @QueryParam("facets")
                     @DefaultValue("")
                     String facets,
-            @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo") @QueryParam("by") @Nullable String by,
+            @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo")
+                    @QueryParam("by")
+                    @Nullable
+                    String by,
             @Parameter(
-                            description = "Whether words without quotes or tag are mapped to MeSH, journals, authors and"
-                                    + " other spellings, as in PubMed. Default: the library's setting, true.")
+                            description =
+                                    "Whether words without quotes or tag are mapped to MeSH, journals, authors and"
+                                            + " other spellings, as in PubMed. Default: the library's setting, true.")
                     @QueryParam("mapping")
                     @Nullable
                     Boolean mapping,
@@ -118,7 +122,15 @@ public class ArticlesResource {
         SearchRequest asked =
                 new SearchRequest(parsed.query(), order(sort), limit, blankToNull(cursor), facets(facets));
         SearchPage page = page(asked);
-        String state = String.join(" ", q, queries.state(text, parsed), sort, facets, String.valueOf(cursor), limit + "", page.visibleChange() + "");
+        String state = String.join(
+                " ",
+                q,
+                queries.state(text, parsed),
+                sort,
+                facets,
+                String.valueOf(cursor),
+                limit + "",
+                page.visibleChange() + "");
         return Tagged.answer(request, state, () -> bytes(found(q, parsed, page)));
     }
 

@@ -55,7 +55,8 @@ public class ExportsResource {
                     @QueryParam("format")
                     @DefaultValue("ris")
                     String format,
-            @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo") @QueryParam("by")
+            @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo")
+                    @QueryParam("by")
                     @Nullable
                     String by,
             @Parameter(description = "Whether the tags are written too.") @QueryParam("tags") @DefaultValue("true")

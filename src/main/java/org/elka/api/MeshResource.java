@@ -83,8 +83,8 @@ public class MeshResource {
     public PlacedJson record(@Parameter(example = "D010698") @PathParam("ui") String ui) {
         MeshTree tree = mesh.tree();
         MeshRecord record = tree.record(ui)
-                .orElseThrow(() -> new ApiException(
-                        ProblemType.NOT_FOUND, "MeSH, as far as it is loaded, has no record " + ui));
+                .orElseThrow(() ->
+                        new ApiException(ProblemType.NOT_FOUND, "MeSH, as far as it is loaded, has no record " + ui));
         return new PlacedJson(
                 RecordJson.of(record),
                 record.actions(),
@@ -103,8 +103,8 @@ public class MeshResource {
             int records = mesh.importFile(body);
             return new ImportedJson(records, json("", 1));
         } catch (UnreadableMeshException wrong) {
-            throw new ApiException(Problem.of(ProblemType.INVALID_MESH, wrong.getMessage())
-                    .with("place", wrong.place()));
+            throw new ApiException(
+                    Problem.of(ProblemType.INVALID_MESH, wrong.getMessage()).with("place", wrong.place()));
         } catch (MeshInForce.ImportUnderWayException other) {
             throw new ApiException(ProblemType.MESH_IMPORT_UNDER_WAY, String.valueOf(other.getMessage()));
         } catch (IOException e) {

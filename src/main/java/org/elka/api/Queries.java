@@ -70,7 +70,8 @@ public class Queries {
      * @param by whose history lines as "#1" are of; null for nobody's
      * @param mapping whether words are mapped; null for the library's setting
      */
-    public record Asked(String text, @Nullable String by, @Nullable Boolean mapping) {
+    public record Asked(
+            String text, @Nullable String by, @Nullable Boolean mapping) {
         static Asked of(String text) {
             return new Asked(text, null, null);
         }
@@ -136,7 +137,9 @@ public class Queries {
         found.forEach((span, any) -> {
             if (!any) {
                 notices.add(QueryNotice.at(
-                        span, "This finds nothing in the library.", "Check its spelling and its field, or truncate it."));
+                        span,
+                        "This finds nothing in the library.",
+                        "Check its spelling and its field, or truncate it."));
             }
         });
         return List.copyOf(notices);
@@ -152,7 +155,8 @@ public class Queries {
 
     /** What else an answer depends on beside the query's text: which MeSH is in force, whose lines were inserted. */
     String state(Asked asked, Parse.Parsed parsed) {
-        return asked.by() + " " + asked.mapping() + " " + parsed.query().toString().hashCode();
+        return asked.by() + " " + asked.mapping() + " "
+                + parsed.query().toString().hashCode();
     }
 
     static ApiException refused(QueryError error) {

@@ -92,7 +92,8 @@ public class QueryResource {
                     + " A query that cannot be read is refused with the place and the remedy.")
     public ExplainedJson explain(
             @Parameter(example = "ketamine anxiety NOT review[pt]") @QueryParam("q") @DefaultValue("") String q,
-            @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo") @QueryParam("by")
+            @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo")
+                    @QueryParam("by")
                     @Nullable
                     String by,
             @Parameter(description = "Whether words are mapped, as in PubMed. Default: the library's setting.")

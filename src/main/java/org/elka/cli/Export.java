@@ -49,8 +49,8 @@ final class Export extends ApiCommand {
     @Override
     int run(Api api) {
         IndexWait.until(api, err());
-        Api.Download download = api.download(
-                "exports?format=" + Api.encode(format) + "&q=" + Api.encode(query) + "&by=" + Api.encode(by) + "&tags=" + !withoutTags);
+        Api.Download download = api.download("exports?format=" + Api.encode(format) + "&q=" + Api.encode(query) + "&by="
+                + Api.encode(by) + "&tags=" + !withoutTags);
         try (InputStream body = download.body()) {
             if (out == null) {
                 body.transferTo(new FileOutputStream(FileDescriptor.out));

@@ -9,8 +9,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "List the searches that you kept by `./elka search --history`, or forget some. A query refers to a"
-                + " line as #1.",
+        description =
+                "List the searches that you kept by `./elka search --history`, or forget some. A query refers to a"
+                        + " line as #1.",
         footer = {
             "",
             "Examples:",

@@ -35,9 +35,7 @@ final class MeshCommand extends ApiCommand {
 
     @Override
     int run(Api api) {
-        JsonNode state = forget
-                ? api.delete("mesh")
-                : api.get("mesh?q=" + Api.encode(String.join(" ", words)));
+        JsonNode state = forget ? api.delete("mesh") : api.get("mesh?q=" + Api.encode(String.join(" ", words)));
         if (json) {
             out().println(state.toPrettyString());
             return 0;
@@ -45,12 +43,13 @@ final class MeshCommand extends ApiCommand {
         if (words.isEmpty()) {
             out().print(text(state));
         }
-        state.path("items").forEach(record -> out().printf(
-                        "%-11s %-16s %s  %s%n",
-                        record.path("ui").asText(),
-                        record.path("kind").asText(),
-                        record.path("name").asText(),
-                        numbers(record.path("treeNumbers"))));
+        state.path("items")
+                .forEach(record -> out().printf(
+                                "%-11s %-16s %s  %s%n",
+                                record.path("ui").asText(),
+                                record.path("kind").asText(),
+                                record.path("name").asText(),
+                                numbers(record.path("treeNumbers"))));
         return 0;
     }
 

@@ -50,8 +50,7 @@ final class QueryArgument {
         if (literal) {
             body.put("mapping", false);
         }
-        return api.post(
-                "history?by=" + Api.encode(by), "application/json", BodyPublishers.ofString(body.toString()));
+        return api.post("history?by=" + Api.encode(by), "application/json", BodyPublishers.ofString(body.toString()));
     }
 
     /** Prints what the writer of the query should know. */

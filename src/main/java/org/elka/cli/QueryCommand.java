@@ -47,9 +47,14 @@ final class QueryCommand {
                 out().println(explained.path("details").asText());
                 part(explained.path("whole"), 0);
                 explained.path("notices").forEach(notice -> {
-                    out().printf("note: %s %s%n", notice.path("message").asText(), notice.path("remedy").asText());
+                    out().printf(
+                                    "note: %s %s%n",
+                                    notice.path("message").asText(),
+                                    notice.path("remedy").asText());
                     out().println(Caret.under(
-                            text, notice.path("column").asInt(), notice.path("length").asInt()));
+                            text,
+                            notice.path("column").asInt(),
+                            notice.path("length").asInt()));
                 });
             });
         }

@@ -28,8 +28,7 @@ public final class ArticleDates {
         Citation citation = article.citation();
         return switch (field) {
             case PUBLICATION ->
-                days(Stream.concat(
-                        Stream.ofNullable(citation.published()), citation.electronicDates().stream()));
+                days(Stream.concat(Stream.ofNullable(citation.published()), citation.electronicDates().stream()));
             case PRINT -> days(Stream.ofNullable(citation.published()));
             case ELECTRONIC -> days(citation.electronicDates().stream());
             case ENTRY -> orAdded(history(citation, "pubmed", "entrez"), article);

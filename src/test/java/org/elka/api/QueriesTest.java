@@ -62,7 +62,8 @@ class QueriesTest {
                         + " (\"trial\"[Title] OR \"zzznothing\"[Title])");
         assertThat(explained.getList("whole.parts.text")).containsExactly("numbatine", "trial[ti] OR zzznothing[ti]");
         assertThat(explained.getBoolean("whole.parts[0].mapped")).isTrue();
-        assertThat(explained.getList("whole.parts[0].parts.count", Integer.class)).containsExactly(3, 2);
+        assertThat(explained.getList("whole.parts[0].parts.count", Integer.class))
+                .containsExactly(3, 2);
         assertThat(explained.getInt("whole.parts[1].parts[1].count")).isZero();
         assertThat(explained.getInt("whole.parts[1].parts[1].column")).isEqualTo(30);
         assertThat(explained.getList("notices.message")).containsExactly("This finds nothing in the library.");
@@ -137,8 +138,10 @@ class QueriesTest {
             assertThat(imported.getInt("records")).isEqualTo(2);
             assertThat(imported.getString("inForce.source")).isEqualTo("imported");
             assertThat(answer(ARTICLES, words).getInt("total")).isOne();
-            assertThat(answer(MESH, Map.of("q", "dingo calm")).getString("items[0].name")).isEqualTo("Dingo States");
-            assertThat(answer(MESH + "/D990001", Map.of()).getList("below.name")).containsExactly("Dingo Quietude");
+            assertThat(answer(MESH, Map.of("q", "dingo calm")).getString("items[0].name"))
+                    .isEqualTo("Dingo States");
+            assertThat(answer(MESH + "/D990001", Map.of()).getList("below.name"))
+                    .containsExactly("Dingo Quietude");
 
             imports(mesh("<DescriptorRecord>"), 422)
                     .then()
@@ -175,8 +178,7 @@ class QueriesTest {
                 <DescriptorName><String>Dingo Quietude</String></DescriptorName>
                 <TreeNumberList><TreeNumber>F99.100</TreeNumber></TreeNumberList>
                 </DescriptorRecord>
-                """
-                + end;
+                """ + end;
     }
 
     @ParameterizedTest

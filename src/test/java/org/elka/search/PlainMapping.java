@@ -43,8 +43,11 @@ final class PlainMapping {
             "fear panic", "Anxiety Disorders",
             "panic", "Panic Disorder");
 
-    private static final Map<String, List<String>> BELOW =
-            Map.of("Anxiety Disorders", List.of("Anxiety Disorders", "Panic Disorder"), "Animals", List.of("Animals", "Humans"));
+    private static final Map<String, List<String>> BELOW = Map.of(
+            "Anxiety Disorders",
+            List.of("Anxiety Disorders", "Panic Disorder"),
+            "Animals",
+            List.of("Animals", "Humans"));
 
     /** Other spellings that stand in some text. */
     private static final Map<String, String> SPELLINGS = Map.of(
@@ -72,7 +75,14 @@ final class PlainMapping {
     static MeshTree mesh() {
         return new MeshTree.Builder()
                 .add(record("D1", Kind.HEADING, "Ketamine", "D02.1", "Esketamine", "S-ketamine"))
-                .add(record("D2", Kind.HEADING, "Anxiety Disorders", "F03.1", "Anxious", "Rapid onset of fear", "Fear, Panic"))
+                .add(record(
+                        "D2",
+                        Kind.HEADING,
+                        "Anxiety Disorders",
+                        "F03.1",
+                        "Anxious",
+                        "Rapid onset of fear",
+                        "Fear, Panic"))
                 .add(record("D3", Kind.HEADING, "Panic Disorder", "F03.1.7", "Panic"))
                 .add(record("D4", Kind.HEADING, "Animals", "B01.1"))
                 .add(record("D5", Kind.HEADING, "Humans", "B01.1.9"))
@@ -134,7 +144,9 @@ final class PlainMapping {
 
     /** What these words mean together; null where they stand for nothing together, or for nothing at all. */
     private static Predicate<Article> meant(List<String> row) {
-        String key = String.join(" ", row.stream().flatMap(word -> PlainReading.words(word).stream()).toList());
+        String key = String.join(
+                " ",
+                row.stream().flatMap(word -> PlainReading.words(word).stream()).toList());
         Predicate<Article> written = row.stream()
                 .filter(word -> !STOP_WORDS.contains(word))
                 .map(PlainMapping::written)
@@ -154,7 +166,8 @@ final class PlainMapping {
                             && p.initials().startsWith("J")));
         }
         if (key.equals("j affect disord")) {
-            return written.or(a -> "J Affect Disord".equals(a.citation().journal().medlineAbbreviation()));
+            return written.or(
+                    a -> "J Affect Disord".equals(a.citation().journal().medlineAbbreviation()));
         }
         if (row.size() > 1 || STOP_WORDS.contains(key)) {
             return null;

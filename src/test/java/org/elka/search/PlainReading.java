@@ -79,8 +79,7 @@ final class PlainReading {
         int width = asked.size() + distance;
         for (int from = 0; from < text.size(); from++) {
             List<String> inside = text.subList(from, Math.min(text.size(), from + width));
-            boolean all = asked.stream()
-                    .allMatch(a -> inside.stream().anyMatch(w -> isWord(w, a)));
+            boolean all = asked.stream().allMatch(a -> inside.stream().anyMatch(w -> isWord(w, a)));
             if (all) {
                 return true;
             }

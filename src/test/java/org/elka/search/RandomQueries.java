@@ -97,7 +97,8 @@ final class RandomQueries {
             case 0 -> {
                 String either = content();
                 yield new Sample(
-                        "\"" + word + "|" + either + "\"" + tag, a -> hasWords(a, field, word) || hasWords(a, field, either));
+                        "\"" + word + "|" + either + "\"" + tag,
+                        a -> hasWords(a, field, word) || hasWords(a, field, either));
             }
             case 1 -> {
                 String begun = begun();
@@ -125,7 +126,8 @@ final class RandomQueries {
         String last = random.nextInt(3) == 0 ? begun() + "*" : content();
         String place = other.equals(first) ? first : "(" + first + "|" + other + ")";
         return new Sample(
-                "\"" + place + " " + last + "\"[" + field.names().getFirst() + (inOrder ? ":next/" : ":~") + distance + "]",
+                "\"" + place + " " + last + "\"[" + field.names().getFirst() + (inOrder ? ":next/" : ":~") + distance
+                        + "]",
                 a -> isNear(a, field, asked(first + " " + last), distance, inOrder)
                         || isNear(a, field, asked(other + " " + last), distance, inOrder));
     }
@@ -136,7 +138,9 @@ final class RandomQueries {
             return new Sample("#" + number, lines.get(number - 1).matches());
         }
         return switch (random.nextInt(4)) {
-            case 0 -> new Sample("humans[filter]", a -> headings(a, "Humans").findAny().isPresent());
+            case 0 ->
+                new Sample(
+                        "humans[filter]", a -> headings(a, "Humans").findAny().isPresent());
             case 1 -> new Sample("review[sb]", a -> types(a).anyMatch("Review"::equals));
             case 2 ->
                 new Sample(
@@ -223,7 +227,8 @@ final class RandomQueries {
             case 0 ->
                 new Sample(
                         "\"" + heading + "\"[mh]",
-                        a -> exploded(heading).anyMatch(h -> headings(a, h).findAny().isPresent()));
+                        a -> exploded(heading)
+                                .anyMatch(h -> headings(a, h).findAny().isPresent()));
             case 1 ->
                 new Sample(
                         "\"" + heading + "\"[Majr]",

@@ -84,8 +84,10 @@ final class MeshAscii {
             if (sign > 0 && draft != null) {
                 draft.add(line.substring(0, sign).strip(), line.substring(sign + SIGN.length()));
             } else if (sign <= 0 && !line.isBlank() && line.strip().indexOf('=') < 0) {
-                throw new UnreadableMeshException("line " + number, "expected \"ELEMENT = value\", but got \""
-                        + line.substring(0, Math.min(line.length(), 40)) + "\"");
+                throw new UnreadableMeshException(
+                        "line " + number,
+                        "expected \"ELEMENT = value\", but got \"" + line.substring(0, Math.min(line.length(), 40))
+                                + "\"");
             }
         }
         give(draft, records);

@@ -180,8 +180,8 @@ public class MeshInForce {
     private static Written write(InputStream file, Path target) throws IOException {
         int[] count = {0};
         Kind[] kind = {Kind.HEADING};
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(target)), StandardCharsets.UTF_8))) {
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(target)), StandardCharsets.UTF_8))) {
             MeshFile.read(file, record -> {
                 count[0]++;
                 kind[0] = record.kind();

@@ -58,7 +58,12 @@ final class MeshXml {
                     : "line " + wrong.getLocation().getLineNumber() + ", column "
                             + wrong.getLocation().getColumnNumber();
             throw new UnreadableMeshException(
-                    place, "the XML is damaged: " + String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
+                    place,
+                    "the XML is damaged: "
+                            + String.valueOf(wrong.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
         }
     }
 
@@ -80,7 +85,10 @@ final class MeshXml {
         }
         switch (element) {
             case "DescriptorRecord" ->
-                reset("2".equals(xml.getAttributeValue(null, "DescriptorClass")) ? Kind.PUBLICATION_TYPE : Kind.HEADING);
+                reset(
+                        "2".equals(xml.getAttributeValue(null, "DescriptorClass"))
+                                ? Kind.PUBLICATION_TYPE
+                                : Kind.HEADING);
             case "SupplementalRecord" -> reset(Kind.SUPPLEMENTARY);
             default -> {}
         }
@@ -132,8 +140,7 @@ final class MeshXml {
             throw new UnreadableMeshException(place(), "the record that ends here has no identifier or no name");
         }
         terms.remove(name);
-        records.accept(new MeshRecord(
-                ui, kind, name, List.copyOf(terms), List.copyOf(numbers), List.copyOf(actions)));
+        records.accept(new MeshRecord(ui, kind, name, List.copyOf(terms), List.copyOf(numbers), List.copyOf(actions)));
     }
 
     private String place() {

@@ -95,7 +95,9 @@ final class Filters {
         OTHERS.lines().forEach(line -> {
             int sign = line.indexOf('=');
             for (String name : line.substring(0, sign).split(",")) {
-                strategies.put(Words.key(name).replace(" ", ""), line.substring(sign + 1).strip());
+                strategies.put(
+                        Words.key(name).replace(" ", ""),
+                        line.substring(sign + 1).strip());
             }
         });
         strategies.put("systematic", SYSTEMATIC);

@@ -33,7 +33,9 @@ final class Inserted {
     Optional<Query> filter(String name, Span span) {
         if (FULL_TEXT.contains(name.replace(" ", ""))) {
             throw new Refusal(
-                    span, "Elka holds abstracts and knows of no full texts.", "Leave this filter out, or write hasabstract.");
+                    span,
+                    "Elka holds abstracts and knows of no full texts.",
+                    "Leave this filter out, or write hasabstract.");
         }
         Optional<String> strategy = Filters.strategy(name);
         if (strategy.isEmpty() && !name.equals("all") && !Filters.isCarried(name)) {
@@ -52,7 +54,8 @@ final class Inserted {
     /** The line that "#3" refers to. */
     Query line(Token token) {
         String number = token.text().substring(1);
-        String text = reading.history().line(Integer.parseInt(number))
+        String text = reading.history()
+                .line(Integer.parseInt(number))
                 .orElseThrow(() -> new Refusal(
                         token.span(),
                         "There is no line " + token.text() + " to refer to.",

@@ -53,7 +53,8 @@ final class Lexer {
             } else if (c == ':' && afterOperand()) {
                 add(Kind.COLON, at, at + 1, ":");
             } else if (c == '|') {
-                notices.add(QueryNotice.at(new Span(at, at + 1), "\"|\" was read as OR.", "Write operators in capitals."));
+                notices.add(
+                        QueryNotice.at(new Span(at, at + 1), "\"|\" was read as OR.", "Write operators in capitals."));
                 add(Kind.OPERATOR, at, at + 1, "OR");
             } else {
                 word();

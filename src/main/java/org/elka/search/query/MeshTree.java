@@ -78,7 +78,9 @@ public final class MeshTree implements Mesh {
 
     /** How many records of that kind it holds. */
     public long count(Kind kind) {
-        return byUi.values().stream().filter(node -> node.record().kind() == kind).count();
+        return byUi.values().stream()
+                .filter(node -> node.record().kind() == kind)
+                .count();
     }
 
     @Override

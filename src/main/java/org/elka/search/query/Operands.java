@@ -256,7 +256,9 @@ final class Operands {
         if (named.isPresent()) {
             return named;
         }
-        if (found.size() == 1 && !truncated && StopWords.contains(found.getFirst().word())) {
+        if (found.size() == 1
+                && !truncated
+                && StopWords.contains(found.getFirst().word())) {
             passedOver.add(word.text());
             return Optional.empty();
         }
@@ -274,7 +276,8 @@ final class Operands {
     private Query pmids(List<Token> words, Span span) {
         List<Query> any = words.stream()
                 .map(word -> terms.term(
-                        new Terms.Source(word.text().replace(",", ""), word.span().start(), true, word.span()),
+                        new Terms.Source(
+                                word.text().replace(",", ""), word.span().start(), true, word.span()),
                         new Terms.Tag(new Field.OfKey(KeyField.PMID), null, span)))
                 .toList();
         return new Query.Or(any, span);

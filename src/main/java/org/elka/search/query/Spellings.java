@@ -78,6 +78,9 @@ final class Spellings {
         if (word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes")) {
             return List.of(word.substring(0, word.length() - 2));
         }
+        if (word.endsWith("ed") || word.endsWith("ly")) {
+            return List.of();
+        }
         if (word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") || word.endsWith("ics")) {
             return List.of();
         }

@@ -124,8 +124,7 @@ final class Terms {
         }
         return nearness == null || words.size() == 1
                 ? new Query.Text(field, List.copyOf(words), null, true, source.span())
-                : new Query.Text(
-                        field, List.copyOf(words), nearness.distance(), nearness.inOrder(), source.span());
+                : new Query.Text(field, List.copyOf(words), nearness.distance(), nearness.inOrder(), source.span());
     }
 
     private List<Query.Word> words(Source source) {

@@ -37,16 +37,16 @@ class LanesTest {
 
     @Test
     void oneTruncatedWordIsLargeWhereTenTermsAre() {
-        Query truncated = new Query.Text(
-                TextField.ALL, List.of(new Query.Word("ket", true, NOWHERE)), null, true, NOWHERE);
+        Query truncated =
+                new Query.Text(TextField.ALL, List.of(new Query.Word("ket", true, NOWHERE)), null, true, NOWHERE);
         try (Lanes.Leave leave = lanes.enter(truncated)) {
             assertThat(leave.deadline().set()).isTrue();
         }
     }
 
     private static Query words(int count) {
-        Query word = new Query.Text(
-                TextField.ALL, List.of(new Query.Word("fear", false, NOWHERE)), null, true, NOWHERE);
+        Query word =
+                new Query.Text(TextField.ALL, List.of(new Query.Word("fear", false, NOWHERE)), null, true, NOWHERE);
         return count == 1 ? word : new Query.Or(Collections.nCopies(count, word), NOWHERE);
     }
 }

@@ -101,13 +101,15 @@ class MeshExcerptTest {
         assertThat(shown("hallucinogens[pa]", Reading.LITERAL))
                 .contains("mesh=psilocybin", "substance=mescaline")
                 .doesNotContain("ketamine");
-        assertThat(parser.parse("antacids[pa]")).isInstanceOfSatisfying(Parse.Rejected.class, refused -> assertThat(
-                        refused.error().remedy())
-                .contains("mesh import"));
+        assertThat(parser.parse("antacids[pa]"))
+                .isInstanceOfSatisfying(
+                        Parse.Rejected.class,
+                        refused -> assertThat(refused.error().remedy()).contains("mesh import"));
     }
 
     private String shown(String text, Reading reading) {
-        return QueryText.of(((Parse.Parsed) parser.parse(text, reading)).query()).replace('|', ',');
+        return QueryText.of(((Parse.Parsed) parser.parse(text, reading)).query())
+                .replace('|', ',');
     }
 
     @Test

@@ -56,8 +56,8 @@ class MeshFileTest {
             List.of("F01.900", "F03.901.200"),
             List.of("Soothing Agents"));
 
-    private static final MeshRecord TRIAL = new MeshRecord(
-            "D900002", Kind.PUBLICATION_TYPE, "Made-Up Trial", List.of(), List.of("V03.900"), List.of());
+    private static final MeshRecord TRIAL =
+            new MeshRecord("D900002", Kind.PUBLICATION_TYPE, "Made-Up Trial", List.of(), List.of("V03.900"), List.of());
 
     @Test
     void theFileOfDescriptorsIsReadWithWhatBelongsToEachRecordOnly() throws IOException {

@@ -182,9 +182,13 @@ class QueryParserTest {
         History history = number -> Optional.ofNullable(lines.get(number));
         assertThat(QueryText.of(((Parsed) parser.parse("#3 NOT fear", Reading.LITERAL.with(history))).query()))
                 .isEqualTo("(((all:ketamine OR all:esketamine) AND title:anxiety) NOT all:fear)");
-        assertThat(((Parsed) parser.parse("fear OR #2", Reading.LITERAL.with(history))).query().span())
+        assertThat(((Parsed) parser.parse("fear OR #2", Reading.LITERAL.with(history)))
+                        .query()
+                        .span())
                 .isEqualTo(new Span(0, 10));
-        assertThat(((Rejected) parser.parse("x OR #4", Reading.LITERAL.with(history))).error().message())
+        assertThat(((Rejected) parser.parse("x OR #4", Reading.LITERAL.with(history)))
+                        .error()
+                        .message())
                 .contains("without end");
         assertThat(((Rejected) parser.parse("x OR #5", Reading.LITERAL.with(history))).error())
                 .returns(6, QueryError::column)
