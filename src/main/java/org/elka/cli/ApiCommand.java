@@ -38,10 +38,6 @@ abstract class ApiCommand implements Callable<Integer> {
         throw new IllegalStateException(spec.name() + " needs the library");
     }
 
-    final CommandSpec spec() {
-        return spec;
-    }
-
     final PrintWriter out() {
         return spec.commandLine().getOut();
     }

@@ -349,6 +349,12 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
         return using.asked(index -> index == null ? 0L : index.withMeaning());
     }
 
+    @Override
+    public boolean finds(Query query) {
+        attend();
+        return using.asked(index -> IndexInUse.open(index).finds(query));
+    }
+
     /** See {@link ArticleIndex#eachId}. */
     public void eachId(LongConsumer id) {
         using.asked(index -> {

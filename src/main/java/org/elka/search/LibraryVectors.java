@@ -22,7 +22,7 @@ public class LibraryVectors implements ArticleMeaning {
     private final @Nullable Vectors vectors;
     private volatile @Nullable String problem;
 
-    LibraryVectors(SearchSettings settings, Home home) {
+    LibraryVectors(RankingSettings settings, Home home) {
         this.vectors = settings.hybrid() ? opened(home) : null;
     }
 

@@ -46,7 +46,7 @@ public class VectorWork {
     private long lastMoved = System.nanoTime();
     private long rebuilds;
 
-    VectorWork(LibraryVectors vectors, LibraryIndex index, ChangeLog log, SearchSettings settings) {
+    VectorWork(LibraryVectors vectors, LibraryIndex index, ChangeLog log, RankingSettings settings) {
         this.vectors = vectors;
         this.index = index;
         this.log = log;

@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.elka.search.IndexFormat;
 import org.elka.search.LibraryVectors;
-import org.elka.search.query.QueryLimits;
+import org.elka.search.SearchSettings;
 
 /** Makes Lucene the index in use. */
 final class LuceneSource {
@@ -12,7 +12,7 @@ final class LuceneSource {
 
     @Produces
     @Singleton
-    static IndexFormat format(LibraryVectors vectors) {
-        return new LuceneFormat(QueryLimits.DEFAULT, vectors);
+    static IndexFormat format(SearchSettings settings, LibraryVectors vectors) {
+        return new LuceneFormat(settings.limits(), vectors);
     }
 }

@@ -92,16 +92,26 @@ record Wording(
                 case Query.And and -> sum(and.parts());
                 case Query.Or or -> best(or.parts());
                 case Query.Not not -> read(not.kept());
+                case Query.Mapped mapped -> {
+                    nameHeadings(mapped.meant());
+                    yield read(mapped.written());
+                }
                 case Query.Text text ->
                     allOf(text.words().stream().map(Query.Word::text).toList());
                 case Query.Key key -> {
-                    if (key.field() == KeyField.MESH || key.field() == KeyField.MESH_MAJOR) {
-                        headings.add(key);
-                    }
+                    nameHeadings(key);
                     yield null;
                 }
                 case Query.Everything _, Query.Dates _, Query.Numbers _, Query.Tagged _ -> null;
             };
+        }
+
+        private void nameHeadings(Query query) {
+            if (query instanceof Query.Key key
+                    && (key.field() == KeyField.MESH || key.field() == KeyField.MESH_MAJOR)) {
+                headings.add(key);
+            }
+            query.parts().forEach(this::nameHeadings);
         }
 
         void endSequence() {
