@@ -23,7 +23,7 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES = Set.of(
-            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "pubmed", "review", "search", "tagging");
+            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "matching", "pubmed", "review", "search", "tagging");
 
     private static final String ROOT = "org.elka";
 
@@ -47,6 +47,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule formatsUseOnlyTheLibrarysValues =
             uses("org.elka.formats..", "org.elka.library").because("a format is a function of a citation");
+
+    @ArchTest
+    static final ArchRule matchingUsesOnlyTheLibrarysValues = uses("org.elka.matching..", "org.elka.library")
+            .because("whether two records are one publication is a function of what they say");
 
     @ArchTest
     static final ArchRule taggingUsesOnlyTheLibrarysValues =
@@ -132,6 +136,7 @@ class ArchitectureTest {
                     "org.elka.library",
                     "org.elka.pubmed..",
                     "org.elka.formats..",
+                    "org.elka.matching..",
                     "org.elka.tagging..",
                     "org.elka.search.query..")
             .should()

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TaxonomyCommand.class,
             Retag.class,
             Eval.class,
+            Dedupe.class,
             Bench.class,
             RunsCommand.class,
             TopicsCommand.class,
