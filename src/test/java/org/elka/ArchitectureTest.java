@@ -23,7 +23,18 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES = Set.of(
-            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "matching", "pubmed", "review", "search", "tagging");
+            "api",
+            "bench",
+            "cli",
+            "doctor",
+            "formats",
+            "ingest",
+            "library",
+            "matching",
+            "pubmed",
+            "review",
+            "search",
+            "tagging");
 
     private static final String ROOT = "org.elka";
 

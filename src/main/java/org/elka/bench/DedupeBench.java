@@ -48,8 +48,14 @@ public final class DedupeBench {
         return List.of(
                 new Measurement("dedupe " + count, whole, "s", bare, whole / bare, GOAL_SECONDS),
                 new Measurement(
-                        "dedupe found", found.right(), "records", repeated, (double) found.right() / repeated, GOAL_SENSITIVITY),
-                new Measurement("dedupe false", found.wrong(), "records", repeated, (double) found.wrong() / repeated, 0));
+                        "dedupe found",
+                        found.right(),
+                        "records",
+                        repeated,
+                        (double) found.right() / repeated,
+                        GOAL_SENSITIVITY),
+                new Measurement(
+                        "dedupe false", found.wrong(), "records", repeated, (double) found.wrong() / repeated, 0));
     }
 
     /** Records joined to their publication, and to another one. */

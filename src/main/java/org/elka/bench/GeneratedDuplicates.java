@@ -1,6 +1,7 @@
 package org.elka.bench;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,17 +36,33 @@ public final class GeneratedDuplicates {
 
     /** A publication, or a copy of it. */
     private record Made(
-            String title, List<String> given, List<String> surnames, int year, String journal, String volume, String issue,
-            int first, int last, String doi) {
+            String title,
+            List<String> given,
+            List<String> surnames,
+            int year,
+            String journal,
+            String volume,
+            String issue,
+            int first,
+            int last,
+            String doi) {
         Made with(String otherTitle, int otherYear, String otherVolume, int otherFirst, String otherDoi) {
             return new Made(
-                    otherTitle, given, surnames, otherYear, journal, otherVolume, issue, otherFirst,
-                    otherFirst + last - first, otherDoi);
+                    otherTitle,
+                    given,
+                    surnames,
+                    otherYear,
+                    journal,
+                    otherVolume,
+                    issue,
+                    otherFirst,
+                    otherFirst + last - first,
+                    otherDoi);
         }
     }
 
     /** Writes {@code count} records; returns how many of them repeat another one. */
-    public long write(Writer out, int count) {
+    public long write(Writer out, int count) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord("record_id", "title", "authors", "year", "journal", "volume", "issue", "pages", "doi");
         long repeated = 0;
@@ -63,6 +80,7 @@ public final class GeneratedDuplicates {
                 publication++;
             }
         }
+        csv.flush();
         return repeated;
     }
 
@@ -113,8 +131,16 @@ public final class GeneratedDuplicates {
     private Made abstractOf(Made made) {
         String congress = journals.get(random.nextInt(JOURNALS));
         return new Made(
-                made.title(), made.given(), made.surnames(), made.year() - 1, congress, made.volume(), "Suppl 1",
-                made.first(), made.first(), "");
+                made.title(),
+                made.given(),
+                made.surnames(),
+                made.year() - 1,
+                congress,
+                made.volume(),
+                "Suppl 1",
+                made.first(),
+                made.first(),
+                "");
     }
 
     private void write(CsvWriter csv, String id, Made made, boolean copy) {

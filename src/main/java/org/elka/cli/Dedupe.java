@@ -94,10 +94,16 @@ final class Dedupe implements Callable<Integer> {
     }
 
     private static void print(Findings found, List<String> ids, PrintWriter out) {
-        int more = found.clusters().stream().mapToInt(cluster -> cluster.size() - 1).sum();
+        int more = found.clusters().stream()
+                .mapToInt(cluster -> cluster.size() - 1)
+                .sum();
         out.printf(
                 "%,d records, %,d publications: %,d clusters, %,d records that repeat another; %,d pairs uncertain%n",
-                ids.size(), ids.size() - more, found.clusters().size(), more, found.uncertain().size());
+                ids.size(),
+                ids.size() - more,
+                found.clusters().size(),
+                more,
+                found.uncertain().size());
         for (List<Integer> cluster : found.clusters()) {
             out.println("  same       " + cluster.stream().map(ids::get).collect(Collectors.joining(" ")));
         }
@@ -129,7 +135,8 @@ final class Dedupe implements Callable<Integer> {
             switch (pair.judgement()) {
                 case Judgement.Same same -> one.put("rule", same.rule().code());
                 case Judgement.Uncertain doubt -> one.put("reason", doubt.reason());
-                case Judgement.Related related -> one.put("relation", related.relation().code());
+                case Judgement.Related related ->
+                    one.put("relation", related.relation().code());
                 case Judgement.Different different -> one.put("relation", "different");
             }
             one.put("bits", pair.judgement().score());

@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorNames {
     private static final Pattern AND = Pattern.compile("(?i)\\s+and\\s+(?=\\S)");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[;|\\r\\n]+\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("[;|\\r\\n]+");
 
     /** "Tan A.Schulze A.O'Donnell C. P.": a full stop after initials, then at once the next surname. */
-    private static final Pattern GLUED =
-            Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{L}[\\p{L}'’-])");
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{L}[\\p{L}'’-])");
 
     private static final Pattern SURNAME_AND_INITIAL = Pattern.compile("^\\p{L}[\\p{L}'’ -]+ \\p{Lu}\\.");
 
@@ -60,12 +59,15 @@ final class AuthorNames {
     private static List<String> byComma(String text) {
         String[] parts = text.split("\\s*,\\s*&?\\s*");
         List<String> names = new ArrayList<>();
-        boolean alternate = parts.length > 1 && INITIALS.matcher(parts[1].strip()).matches();
+        boolean alternate =
+                parts.length > 1 && INITIALS.matcher(parts[1].strip()).matches();
         if (!alternate && parts.length == 2 && !SURNAME_FIRST.matcher(parts[0]).matches()) {
             return List.of(text);
         }
         for (int i = 0; i < parts.length; i++) {
-            if (alternate && i + 1 < parts.length && INITIALS.matcher(parts[i + 1].strip()).matches()) {
+            if (alternate
+                    && i + 1 < parts.length
+                    && INITIALS.matcher(parts[i + 1].strip()).matches()) {
                 names.add(parts[i] + ", " + parts[i + 1]);
                 i++;
             } else {

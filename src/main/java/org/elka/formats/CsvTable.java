@@ -92,9 +92,7 @@ public final class CsvTable {
         String journal = columns.value(row, Field.JOURNAL).orElse(null);
         String book = columns.value(row, Field.BOOK).orElse(null);
         List<ArticleId> ids = new ArrayList<>();
-        columns.value(row, Field.DOI)
-                .flatMap(Identifiers::doi)
-                .ifPresent(doi -> ids.add(new ArticleId("doi", doi)));
+        columns.value(row, Field.DOI).flatMap(Identifiers::doi).ifPresent(doi -> ids.add(new ArticleId("doi", doi)));
         columns.value(row, Field.PMCID)
                 .map(PMCID::matcher)
                 .filter(Matcher::find)
@@ -108,14 +106,18 @@ public final class CsvTable {
                 .abstractSections(columns.value(row, Field.ABSTRACT)
                         .map(text -> List.of(new Citation.AbstractSection(null, null, text)))
                         .orElse(List.of()))
-                .authors(columns.value(row, Field.AUTHORS).map(AuthorNames::parse).orElse(List.of()))
+                .authors(columns.value(row, Field.AUTHORS)
+                        .map(AuthorNames::parse)
+                        .orElse(List.of()))
                 .authorsComplete(true)
                 .journal(journal(columns, row, journal))
-                .book(journal == null && book != null
-                        ? new Citation.Book(book, null, null, null, null, null, List.of(), List.of())
-                        : null)
+                .book(
+                        journal == null && book != null
+                                ? new Citation.Book(book, null, null, null, null, null, List.of(), List.of())
+                                : null)
                 .pages(pages(columns, row))
-                .published(columns.value(row, Field.YEAR).map(CsvTable::published).orElse(null))
+                .published(
+                        columns.value(row, Field.YEAR).map(CsvTable::published).orElse(null))
                 .publicationTypes(columns.value(row, Field.TYPE)
                         .map(type -> List.of(new Citation.PublicationType(null, type)))
                         .orElse(List.of()))

@@ -12,6 +12,10 @@ final class AbstractSketch {
     private static final int SIZE = 24;
     private static final int RUN = 4;
     private static final int LEAST_WORDS = 30;
+
+    /** In characters; the longest abstracts of PubMed have some ten thousand. */
+    private static final int LONGEST = 20_000;
+
     private static final double SAME = 0.4;
     private static final double DIFFERENT = 0.05;
 
@@ -33,7 +37,7 @@ final class AbstractSketch {
     }
 
     static AbstractSketch of(String text) {
-        List<String> words = Folding.words(text);
+        List<String> words = Folding.words(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
         if (words.size() < LEAST_WORDS) {
             return MISSING;
         }

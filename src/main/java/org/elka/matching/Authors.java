@@ -16,8 +16,8 @@ record Authors(List<Name> names, int count) {
     private static final int MOST = 12;
     private static final double SAME = 0.8;
     private static final double OVERLAP = 0.5;
-    private static final Set<String> NOBODY =
-            Set.of("unknown", "anonymous", "anon", "na", "none", "null", "noauthorslisted", "noauthor", "etal", "others");
+    private static final Set<String> NOBODY = Set.of(
+            "unknown", "anonymous", "anon", "na", "none", "null", "noauthorslisted", "noauthor", "etal", "others");
 
     /** How far two lists agree. */
     enum Agreement {

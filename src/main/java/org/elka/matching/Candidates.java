@@ -38,8 +38,8 @@ final class Candidates {
         this.entries = IntStream.range(0, records.size())
                 .parallel()
                 .boxed()
-                .flatMapToLong(number -> Arrays.stream(Blocking.keys(records.get(number)))
-                        .map(key -> (key & ~NUMBER) | number))
+                .flatMapToLong(number ->
+                        Arrays.stream(Blocking.keys(records.get(number))).map(key -> (key & ~NUMBER) | number))
                 .toArray();
         Arrays.parallelSort(entries);
     }
@@ -79,11 +79,13 @@ final class Candidates {
     private int[] sorted(int[] numbers) {
         return Arrays.stream(numbers)
                 .boxed()
-                .sorted(Comparator.comparing(
-                                (Integer number) -> records.get(number).authors().key().orElse(""))
+                .sorted(Comparator.comparing((Integer number) ->
+                                records.get(number).authors().key().orElse(""))
                         .thenComparing(number -> records.get(number).title().joined())
-                        .thenComparing(number -> String.valueOf(records.get(number).year()))
-                        .thenComparing(number -> String.valueOf(records.get(number).place().pages())))
+                        .thenComparing(
+                                number -> String.valueOf(records.get(number).year()))
+                        .thenComparing(number ->
+                                String.valueOf(records.get(number).place().pages())))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

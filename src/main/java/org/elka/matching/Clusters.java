@@ -82,7 +82,9 @@ final class Clusters {
 
     private void refuse(Pair pair, String reason) {
         refused.add(new Pair(
-                pair.a(), pair.b(), new Judgement.Uncertain(reason, pair.judgement().evidence())));
+                pair.a(),
+                pair.b(),
+                new Judgement.Uncertain(reason, true, pair.judgement().evidence())));
     }
 
     /** Weak pairs of a cluster with two that contradict each other, but for one that fits clearly better. */
@@ -90,8 +92,12 @@ final class Clusters {
         Map<Integer, List<Pair>> byCluster = new HashMap<>();
         for (Pair pair : weak) {
             if (of(pair.a()) != of(pair.b())) {
-                byCluster.computeIfAbsent(of(pair.a()), unused -> new ArrayList<>()).add(pair);
-                byCluster.computeIfAbsent(of(pair.b()), unused -> new ArrayList<>()).add(pair);
+                byCluster
+                        .computeIfAbsent(of(pair.a()), unused -> new ArrayList<>())
+                        .add(pair);
+                byCluster
+                        .computeIfAbsent(of(pair.b()), unused -> new ArrayList<>())
+                        .add(pair);
             }
         }
         Set<Pair> ambiguous = new HashSet<>();

@@ -43,7 +43,8 @@ final class Comparison {
         authors = a.authors().compare(b.authors());
         venue = a.venue().compare(b.venue());
         Place.Agreement places = a.place().compare(b.place());
-        place = places == Place.Agreement.DIFFERENT && (a.place().isOpen() || b.place().isOpen())
+        place = places == Place.Agreement.DIFFERENT
+                        && (a.place().isOpen() || b.place().isOpen())
                 ? Place.Agreement.UNKNOWN
                 : places;
         pmid = identity(a.pmid(), b.pmid());
@@ -122,10 +123,7 @@ final class Comparison {
     boolean oneKind() {
         Venue.Kind one = a.venue().kind();
         Venue.Kind other = b.venue().kind();
-        return one == other
-                || one == Venue.Kind.OTHER
-                || other == Venue.Kind.OTHER
-                || venue == Venue.Agreement.SAME;
+        return one == other || one == Venue.Kind.OTHER || other == Venue.Kind.OTHER || venue == Venue.Agreement.SAME;
     }
 
     boolean both(Venue.Kind kind) {

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** Finds among many records those that are one publication. */
 public final class Deduplication {
-    private static final Comparator<Pair> ORDER = Comparator.comparingInt(Pair::a).thenComparingInt(Pair::b);
+    private static final Comparator<Pair> ORDER =
+            Comparator.comparingInt(Pair::a).thenComparingInt(Pair::b);
 
     private Deduplication() {}
 
@@ -24,18 +25,19 @@ public final class Deduplication {
      * @param uncertain pairs of different clusters that a person must look at
      * @param related pairs that belong together without being the same
      */
-    public record Findings(
-            List<List<Integer>> clusters, List<Pair> links, List<Pair> uncertain, List<Pair> related) {}
+    public record Findings(List<List<Integer>> clusters, List<Pair> links, List<Pair> uncertain, List<Pair> related) {}
 
     /** Compares what is worth comparing, and puts together what holds together. */
     public static Findings of(List<Description> records) {
         Map<Long, Pair> judged = new Candidates(records)
                 .pairs()
-                .map(pair -> new Pair(
-                        pair.a(), pair.b(), Judge.judge(records.get(pair.a()), records.get(pair.b()))))
+                .map(pair -> new Pair(pair.a(), pair.b(), Judge.judge(records.get(pair.a()), records.get(pair.b()))))
                 .filter(pair -> !(pair.judgement() instanceof Judgement.Different))
                 .collect(Collectors.toMap(
-                        pair -> (long) pair.a() << 32 | pair.b(), Function.identity(), (one, same) -> one, HashMap::new));
+                        pair -> (long) pair.a() << 32 | pair.b(),
+                        Function.identity(),
+                        (one, same) -> one,
+                        HashMap::new));
         Clusters clusters = new Clusters(records);
         clusters.join(judged.values().stream()
                 .filter(pair -> pair.judgement() instanceof Judgement.Same)
@@ -64,7 +66,8 @@ public final class Deduplication {
                 best.merge(
                         (long) Math.min(a, b) << 32 | Math.max(a, b),
                         pair,
-                        (one, other) -> one.judgement().score() >= other.judgement().score() ? one : other);
+                        (one, other) ->
+                                one.judgement().score() >= other.judgement().score() ? one : other);
             }
         }
         return best.values().stream().sorted(ORDER).toList();

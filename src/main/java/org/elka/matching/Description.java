@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.elka.library.Citation;
-import org.elka.library.Identifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,11 @@ public record Description(
         Place place,
         AbstractSketch abstractSketch) {
 
-    private static final Pattern COCHRANE_VERSION = Pattern.compile("(10\\.1002/14651858\\.[a-z]{2}\\d+)(?:\\.pub\\d+)?");
+    private static final Pattern COCHRANE_VERSION =
+            Pattern.compile("(10\\.1002/14651858\\.[a-z]{2}\\d+)(?:\\.pub\\d+)?");
     private static final Pattern ISSN = Pattern.compile("\\b\\d{4}-?\\d{3}[\\dxX]\\b");
-    private static final Pattern DEGREE =
-            Pattern.compile("(?i)^\\s*(?:ph\\.?\\s?d|m\\.?\\s?(?:s|a|sc)|ed\\.?\\s?d|psy\\.?\\s?d|d\\.?\\s?phil)\\.?\\s*$");
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?i)^\\s*(?:ph\\.?\\s?d|m\\.?\\s?(?:s|a|sc)|ed\\.?\\s?d|psy\\.?\\s?d|d\\.?\\s?phil)\\.?\\s*$");
 
     public static Description of(Citation citation) {
         Citation.Journal journal = citation.journal();
@@ -79,7 +79,8 @@ public record Description(
                 if (issn != null) {
                     ISSN.matcher(issn)
                             .results()
-                            .forEach(found -> issns.add(found.group().replace("-", "").toLowerCase(Locale.ROOT)));
+                            .forEach(found ->
+                                    issns.add(found.group().replace("-", "").toLowerCase(Locale.ROOT)));
                 }
             }
             name = firstOf(journal.title(), journal.isoAbbreviation(), journal.medlineAbbreviation(), name);
@@ -110,7 +111,8 @@ public record Description(
             return Venue.Kind.PREPRINT;
         }
         boolean conference = types.stream()
-                .anyMatch(type -> type.contains("proceedings") || type.startsWith("conference") || type.contains("meeting"));
+                .anyMatch(type ->
+                        type.contains("proceedings") || type.startsWith("conference") || type.contains("meeting"));
         if (conference) {
             return Venue.Kind.PROCEEDINGS;
         }

@@ -1,88 +1,94 @@
 package org.elka.matching;
 
-import java.util.List;
-
 /** What two descriptions are to each other that no rule makes one publication: a person's question, related, or different. */
 final class Doubt {
     private static final int TELLING = 3;
 
     private Doubt() {}
 
-    static Judgement of(Comparison c, List<Evidence> evidence) {
+    static Judgement of(Comparison c) {
         boolean shared = c.pmid == Comparison.Identity.SAME
                 || c.doi == Comparison.Identity.SAME
                 || c.pmcid == Comparison.Identity.SAME;
         boolean sameTitle = c.titleIs(Title.Agreement.IDENTICAL, Title.Agreement.TYPO);
         if (c.authorsAre(Authors.Agreement.DIFFERENT)) {
             return shared && sameTitle
-                    ? new Judgement.Uncertain("an identifier and the title agree, but not the authors", evidence)
-                    : new Judgement.Different(evidence);
+                    ? contradicted("an identifier and the title agree, but not the authors", c)
+                    : new Judgement.Different();
         }
         if (Judge.contradicting(c)) {
-            return marked(c, evidence);
+            return marked(c);
         }
         return switch (c.title) {
             case MISSING ->
                 (shared || c.placeIs(Place.Agreement.SAME)) && c.authorsAre(Authors.Agreement.SAME)
-                        ? new Judgement.Uncertain("a title is missing", evidence)
-                        : new Judgement.Different(evidence);
+                        ? uncertain("a title is missing", c)
+                        : new Judgement.Different();
             case DIFFERENT ->
                 shared && c.authorsAre(Authors.Agreement.SAME) && c.sameYear()
-                        ? new Judgement.Uncertain("an identifier agrees, but not the titles", evidence)
-                        : new Judgement.Different(evidence);
+                        ? contradicted("an identifier agrees, but not the titles", c)
+                        : new Judgement.Different();
             case SIMILAR ->
                 shared || c.placeIs(Place.Agreement.SAME) && c.authorsAre(Authors.Agreement.SAME)
-                        ? new Judgement.Uncertain("the titles are only similar", evidence)
-                        : new Judgement.Different(evidence);
-            case CONTAINED -> contained(c, shared, evidence);
-            case IDENTICAL, TYPO -> titled(c, shared, evidence);
+                        ? uncertain("the titles are only similar", c)
+                        : new Judgement.Different();
+            case CONTAINED -> contained(c, shared);
+            case IDENTICAL, TYPO -> titled(c, shared);
         };
     }
 
-    private static Judgement marked(Comparison c, List<Evidence> evidence) {
+    private static Judgement uncertain(String reason, Comparison c) {
+        return new Judgement.Uncertain(reason, false, c.evidence());
+    }
+
+    private static Judgement contradicted(String reason, Comparison c) {
+        return new Judgement.Uncertain(reason, true, c.evidence());
+    }
+
+    private static Judgement marked(Comparison c) {
         boolean titles = c.titleIs(Title.Agreement.IDENTICAL, Title.Agreement.TYPO, Title.Agreement.CONTAINED);
         return titles && (!c.authorsAre(Authors.Agreement.MISSING) || c.venueIs(Venue.Agreement.SAME))
-                ? new Judgement.Related(Relation.of(c.otherMarks().iterator().next()), evidence)
-                : new Judgement.Different(evidence);
+                ? new Judgement.Related(Relation.of(c.otherMarks().iterator().next()), c.evidence())
+                : new Judgement.Different();
     }
 
-    private static Judgement contained(Comparison c, boolean shared, List<Evidence> evidence) {
+    private static Judgement contained(Comparison c, boolean shared) {
         if (shared || c.placeIs(Place.Agreement.SAME)) {
-            return new Judgement.Uncertain("one title is part of the other", evidence);
+            return uncertain("one title is part of the other", c);
         }
         if (!c.authorsAre(Authors.Agreement.SAME)) {
-            return new Judgement.Different(evidence);
+            return new Judgement.Different();
         }
         if (!c.a.title().numbers().equals(c.b.title().numbers())) {
-            return new Judgement.Related(Relation.PART_OR_EDITION, evidence);
+            return new Judgement.Related(Relation.PART_OR_EDITION, c.evidence());
         }
         return contradictions(c) == 0 && c.sameYear() && c.venueIs(Venue.Agreement.SAME)
-                ? new Judgement.Uncertain("one title is part of the other", evidence)
-                : new Judgement.Different(evidence);
+                ? uncertain("one title is part of the other", c)
+                : new Judgement.Different();
     }
 
-    private static Judgement titled(Comparison c, boolean shared, List<Evidence> evidence) {
+    private static Judgement titled(Comparison c, boolean shared) {
         int against = contradictions(c);
         if (shared) {
-            return new Judgement.Uncertain("an identifier and the title agree, but not what else is known", evidence);
+            return contradicted("an identifier and the title agree, but not what else is known", c);
         }
         if (c.specificity() < TELLING) {
             return c.placeIs(Place.Agreement.SAME) && against == 0
-                    ? new Judgement.Uncertain("the title is one that many bear", evidence)
-                    : new Judgement.Different(evidence);
+                    ? uncertain("the title is one that many bear", c)
+                    : new Judgement.Different();
         }
         if (c.authorsAre(Authors.Agreement.MISSING)) {
             return against == 0 && c.atMostApart(1)
-                    ? new Judgement.Uncertain("the authors are missing", evidence)
-                    : new Judgement.Different(evidence);
+                    ? uncertain("the authors are missing", c)
+                    : new Judgement.Different();
         }
         if (against == 0) {
-            return new Judgement.Uncertain("title and authors agree, but too little else is known", evidence);
+            return uncertain("title and authors agree, but too little else is known", c);
         }
         boolean close = c.sameYear() && !c.venueIs(Venue.Agreement.DIFFERENT) && c.authorsAre(Authors.Agreement.SAME);
         return against == 1 && close
-                ? new Judgement.Uncertain("title and authors agree, but one of the other fields does not", evidence)
-                : new Judgement.Related(relation(c), evidence);
+                ? contradicted("title and authors agree, but one of the other fields does not", c)
+                : new Judgement.Related(relation(c), c.evidence());
     }
 
     private static int contradictions(Comparison c) {

@@ -33,14 +33,15 @@ public final class Judge {
     public static Judgement judge(Description a, Description b) {
         Comparison c = new Comparison(a, b);
         Optional<Rule> rule = rule(c);
-        List<Evidence> evidence = c.evidence();
         if (rule.isPresent()) {
+            List<Evidence> evidence = c.evidence();
             double bits = evidence.stream().mapToDouble(Evidence::bits).sum();
             return bits >= LEAST_BITS
                     ? new Judgement.Same(rule.get(), evidence)
-                    : new Judgement.Uncertain("little evidence beside the rule " + rule.get().code(), evidence);
+                    : new Judgement.Uncertain(
+                            "little evidence beside the rule " + rule.get().code(), false, evidence);
         }
-        return Doubt.of(c, evidence);
+        return Doubt.of(c);
     }
 
     private static Optional<Rule> rule(Comparison c) {
@@ -96,7 +97,9 @@ public final class Judge {
             marks.remove(Mark.RETRACTION);
             marks.remove(Mark.BOOK_REVIEW);
         }
-        if (c.place == Place.Agreement.SAME || c.doi == Comparison.Identity.SAME || c.pmid == Comparison.Identity.SAME) {
+        if (c.place == Place.Agreement.SAME
+                || c.doi == Comparison.Identity.SAME
+                || c.pmid == Comparison.Identity.SAME) {
             marks.remove(Mark.PROTOCOL);
         }
         return !marks.isEmpty();
@@ -176,9 +179,12 @@ public final class Judge {
         if (c.placeIs(Place.Agreement.OTHER_ISSUE) && otherIssue(c)) {
             return true;
         }
-        boolean distinctive = c.pages() > 1 || c.a.place().range().filter(PageRange::isArticleNumber).isPresent();
+        boolean distinctive = c.pages() > 1
+                || c.a.place().range().filter(PageRange::isArticleNumber).isPresent();
         boolean plausible = c.placeIs(Place.Agreement.SAME_PAGES)
-                || c.placeIs(Place.Agreement.OTHER_VOLUME) && c.venueIs(Venue.Agreement.SAME) && c.pages() > ABSTRACT_PAGES;
+                || c.placeIs(Place.Agreement.OTHER_VOLUME)
+                        && c.venueIs(Venue.Agreement.SAME)
+                        && c.pages() > ABSTRACT_PAGES;
         return plausible
                 && distinctive
                 && c.a.place().range().filter(PageRange::startsAtOne).isEmpty()
@@ -215,8 +221,14 @@ public final class Judge {
     private static boolean citedTwice(Comparison c) {
         return c.placeIs(Place.Agreement.OTHER_PAGES)
                 && Objects.equals(c.a.place().issue(), c.b.place().issue())
-                && c.a.place().range().filter(range -> range.length() <= ABSTRACT_PAGES).isPresent()
-                && c.b.place().range().filter(range -> range.length() <= ABSTRACT_PAGES).isPresent()
+                && c.a.place()
+                        .range()
+                        .filter(range -> range.length() <= ABSTRACT_PAGES)
+                        .isPresent()
+                && c.b.place()
+                        .range()
+                        .filter(range -> range.length() <= ABSTRACT_PAGES)
+                        .isPresent()
                 && c.specificity() >= VERY_TELLING
                 && c.names() > 1
                 && c.sameYear();
@@ -248,10 +260,11 @@ public final class Judge {
     }
 
     private static boolean sameWork(Comparison c) {
-        boolean nothingAgainst = c.placeIs(Place.Agreement.UNKNOWN, Place.Agreement.SAME_ISSUE, Place.Agreement.SAME_PAGES)
-                && c.venueIs(Venue.Agreement.SAME, Venue.Agreement.MISSING)
-                && c.oneKind()
-                && c.texts != AbstractSketch.Agreement.DIFFERENT;
+        boolean nothingAgainst =
+                c.placeIs(Place.Agreement.UNKNOWN, Place.Agreement.SAME_ISSUE, Place.Agreement.SAME_PAGES)
+                        && c.venueIs(Venue.Agreement.SAME, Venue.Agreement.MISSING)
+                        && c.oneKind()
+                        && c.texts != AbstractSketch.Agreement.DIFFERENT;
         boolean sameText = c.titleIs(Title.Agreement.IDENTICAL)
                 || c.titleIs(Title.Agreement.TYPO) && c.texts == AbstractSketch.Agreement.SAME;
         if (!nothingAgainst || !sameText || !c.sameYear() || !c.authorsAre(Authors.Agreement.SAME)) {

@@ -10,14 +10,24 @@ public sealed interface Judgement {
     /** They are. */
     record Same(Rule rule, List<Evidence> evidence) implements Judgement {}
 
-    /** They may be: a person must say. {@code reason} is what speaks for it and what is lacking or speaks against it. */
-    record Uncertain(String reason, List<Evidence> evidence) implements Judgement {}
+    /**
+     * They may be: a person must say.
+     *
+     * @param reason what speaks for it, and what is lacking or speaks against it
+     * @param contradicted whether something speaks against it, so that no third record may join them
+     */
+    record Uncertain(String reason, boolean contradicted, List<Evidence> evidence) implements Judgement {}
 
     /** They are not, but one belongs to the other. */
     record Related(Relation relation, List<Evidence> evidence) implements Judgement {}
 
-    /** They are not. */
-    record Different(List<Evidence> evidence) implements Judgement {}
+    /** They are not; nobody asks why. */
+    record Different() implements Judgement {
+        @Override
+        public List<Evidence> evidence() {
+            return List.of();
+        }
+    }
 
     /** The sum of the evidence, in bits. */
     default double score() {
@@ -26,6 +36,11 @@ public sealed interface Judgement {
 
     /** True if the two must not be in one cluster. */
     default boolean forbids() {
-        return this instanceof Related || this instanceof Different;
+        return switch (this) {
+            case Same same -> false;
+            case Uncertain uncertain -> uncertain.contradicted();
+            case Related related -> true;
+            case Different different -> true;
+        };
     }
 }

@@ -25,7 +25,8 @@ record PageRange(String prefix, long first, long last) {
             "^\\s*(?:pp?\\.?\\s*)?([A-Za-z]{0,4})\\s*\\.?(\\d{1,12})(?:\\s*[-–—‐]+\\s*([A-Za-z]{0,4})(\\d{1,12}))?");
 
     /** "215 p", "12 pages", "no pagination". */
-    private static final Pattern COUNT = Pattern.compile("(?i)^\\s*\\d+\\s*(?:pp?\\.?|pages|leaves)\\s*$|no pagination|not specified");
+    private static final Pattern COUNT =
+            Pattern.compile("(?i)^\\s*\\d+\\s*(?:pp?\\.?|pages|leaves)\\s*$|no pagination|not specified");
 
     /** Article numbers have letters or are longer than pages get; every number there is an article of its own. */
     private static final int LONGEST_PAGE = 5;
@@ -74,9 +75,7 @@ record PageRange(String prefix, long first, long last) {
                 && other.last - other.first > 1
                 && Math.abs(last - other.last) <= 1;
         boolean oneSlip = Math.abs(first - other.first) < LIKELY_PAGES || last < first || other.last < other.first;
-        return oneEnd && oneSlip || oneStartOff
-                ? Agreement.OVERLAPPING
-                : Agreement.DIFFERENT;
+        return oneEnd && oneSlip || oneStartOff ? Agreement.OVERLAPPING : Agreement.DIFFERENT;
     }
 
     /** How many pages, at least one. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param pages first and last page; null for "no pagination", "215 p." and other counts
  */
 record Place(
-        @Nullable String volume, @Nullable String issue, @Nullable PageRange pages) {
+        @Nullable String volume,
+        @Nullable String issue,
+        @Nullable PageRange pages) {
 
     /** How far two places agree. */
     enum Agreement {
@@ -47,7 +49,8 @@ record Place(
             number = null;
         }
         String part = issue == null || issue.isBlank() ? issueInVolume(volume) : issueNumber(issue);
-        return new Place(number, part, pages == null ? null : PageRange.parse(pages).orElse(null));
+        return new Place(
+                number, part, pages == null ? null : PageRange.parse(pages).orElse(null));
     }
 
     private static @Nullable String volumeNumber(String volume) {

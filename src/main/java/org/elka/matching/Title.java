@@ -70,9 +70,7 @@ record Title(String joined, List<String> words, String main, List<String> inform
                         || !shorter.hasSubtitle() && longer.main.equals(shorter.joined))) {
             return Agreement.CONTAINED;
         }
-        return shared(other) >= SIMILAR && numbers().equals(other.numbers())
-                ? Agreement.SIMILAR
-                : Agreement.DIFFERENT;
+        return shared(other) >= SIMILAR && numbers().equals(other.numbers()) ? Agreement.SIMILAR : Agreement.DIFFERENT;
     }
 
     /** Informative words in common, slips allowed, over those of the longer one. */

@@ -32,7 +32,21 @@ final class TitleReader {
                     .split(" "));
 
     private static final Set<String> NO_TITLE = Set.of(
-            "unknown", "untitled", "notitle", "notitleavailable", "na", "none", "null", "nottitled", "titlenotavailable");
+            "unknown",
+            "untitled",
+            "notitle",
+            "notitleavailable",
+            "na",
+            "none",
+            "null",
+            "nottitled",
+            "titlenotavailable");
+
+    /** Beyond as many characters a title is cut: what makes two titles differ comes before. */
+    private static final int LONGEST = 2_000;
+
+    /** Without one of these there is nothing to take off. */
+    private static final Pattern ADDITION = Pattern.compile("[\\[(]|\\.\\.\\.");
 
     /** A note in brackets or parentheses at the end, closed or cut off. */
     private static final Pattern ADDED_NOTE = Pattern.compile(
@@ -53,8 +67,8 @@ final class TitleReader {
     private static final Pattern RETRACTED = Pattern.compile("(?i)^retracted(?: article)?\\s*[:.]\\s*");
     private static final Pattern ERRATUM = Pattern.compile(
             "(?i)^(?:(?:publisher|author)(?:['’]?s)? )?(?:erratum|errata|corrigend(?:um|a)|corrections?)\\b(?: to| for|\\s*[:.\\[(-])");
-    private static final Pattern RETRACTION =
-            Pattern.compile("(?i)^(?:retraction|withdrawal)(?: note| notice)?\\b(?: to| of| for|\\s*[:.])|^expression of concern");
+    private static final Pattern RETRACTION = Pattern.compile(
+            "(?i)^(?:retraction|withdrawal)(?: note| notice)?\\b(?: to| of| for|\\s*[:.])|^expression of concern");
     private static final Pattern REPLY = Pattern.compile(
             "(?i)^(?:(?:the )?authors?['’]?s?['’]? )?(?:reply|response|rejoinder)\\s*(?:to\\b|[:.]|by\\b)|^in reply\\b"
                     + "|[-–—:.(\\[]\\s*(?:(?:the )?authors?['’]?s?['’]? |in )?(?:reply|response|rejoinder)[)\\]]?[.\\s]*$");
@@ -76,7 +90,7 @@ final class TitleReader {
      */
     static Title read(String raw, Set<String> venue) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        String bare = bare(RETRACTED.matcher(raw.strip()).replaceFirst(""), marks);
+        String bare = bare(RETRACTED.matcher(cut(raw.strip())).replaceFirst(""), marks);
         List<String> words = Folding.words(bare);
         String joined = joined(words);
         if (words.isEmpty() || NO_TITLE.contains(joined)) {
@@ -89,29 +103,37 @@ final class TitleReader {
         return new Title(joined, words, main(bare, joined), informative, marks);
     }
 
+    private static String cut(String title) {
+        return title.length() <= LONGEST ? title : title.substring(0, LONGEST);
+    }
+
     private static String bare(String title, Set<Mark> marks) {
         String bare = title;
         mark(bare, BOOK_REVIEW, Mark.BOOK_REVIEW, marks);
-        for (String before = ""; !before.equals(bare); ) {
+        for (String before = ""; !before.equals(bare) && ADDITION.matcher(bare).find(); ) {
             before = bare;
-            Matcher place = ORIGINALS_PLACE.matcher(bare);
-            if (place.find()) {
-                marks.add(Mark.ERRATUM);
-                bare = bare.substring(0, place.start());
-            }
-            bare = without(ADDED_NOTE, bare);
-            bare = without(COMMENTED, bare);
-            Matcher wrapped = WRAPPED.matcher(bare);
-            if (wrapped.matches() && wrapped.group(1).indexOf('[') < 0) {
-                bare = wrapped.group(1);
-            }
-            bare = bare.strip();
+            bare = withoutAdditions(bare, marks);
         }
         mark(bare, PROTOCOL, Mark.PROTOCOL, marks);
         bare = taken(bare, ERRATUM, Mark.ERRATUM, marks);
         bare = taken(bare, RETRACTION, Mark.RETRACTION, marks);
         bare = taken(bare, REPLY, Mark.REPLY, marks);
         return taken(bare, COMMENT, Mark.COMMENT, marks);
+    }
+
+    private static String withoutAdditions(String title, Set<Mark> marks) {
+        String bare = title;
+        Matcher place = ORIGINALS_PLACE.matcher(bare);
+        if (place.find()) {
+            marks.add(Mark.ERRATUM);
+            bare = bare.substring(0, place.start());
+        }
+        bare = without(COMMENTED, without(ADDED_NOTE, bare));
+        Matcher wrapped = WRAPPED.matcher(bare);
+        if (wrapped.matches() && wrapped.group(1).indexOf('[') < 0) {
+            bare = wrapped.group(1);
+        }
+        return bare.strip();
     }
 
     /** Takes a match off, unless nothing would be left. */

@@ -71,10 +71,7 @@ final class Typos {
             for (int j = 1; j <= b.length(); j++) {
                 boolean equal = a.charAt(i - 1) == b.charAt(j - 1);
                 int cost = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (equal ? 0 : 1));
-                if (i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     cost = Math.min(cost, before[j - 2] + 1);
                 }
                 row[j] = cost;

@@ -33,9 +33,9 @@ record Venue(List<String> words, String full, List<String> editions, Set<String>
         MISSING
     }
 
-    private static final Set<String> STOP_WORDS =
-            Set.of("a", "an", "the", "of", "and", "in", "on", "for", "to", "und", "der", "die", "et", "de", "la", "le", "les",
-                    "des", "du", "e", "y", "del", "di", "da", "do", "i", "fur", "zur", "s");
+    private static final Set<String> STOP_WORDS = Set.of(
+            "a", "an", "the", "of", "and", "in", "on", "for", "to", "und", "der", "die", "et", "de", "la", "le", "les",
+            "des", "du", "e", "y", "del", "di", "da", "do", "i", "fur", "zur", "s");
 
     /** Words of proceedings that may be there or not. */
     private static final Set<String> LOOSE =
@@ -50,9 +50,11 @@ record Venue(List<String> words, String full, List<String> editions, Set<String>
     /** Words of an event's name that make it one of its own. */
     private static final int LEAST_EVENT = 4;
 
-    private static final Pattern REST = Pattern.compile("\\.\\s*conference\\s*:|[:;/=\\[(]|\\s-\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REST =
+            Pattern.compile("\\.\\s*conference\\s*:|[:;/=\\[(]|\\s-\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDITION = Pattern.compile("(?:19|20)\\d\\d|\\d{1,3}(?:st|nd|rd|th)?");
-    private static final Pattern ARCHIVE = Pattern.compile("\\b(?:arxiv|biorxiv|medrxiv|psyarxiv|preprints?|ssrn|research square)\\b");
+    private static final Pattern ARCHIVE =
+            Pattern.compile("\\b(?:arxiv|biorxiv|medrxiv|psyarxiv|preprints?|ssrn|research square)\\b");
     private static final Pattern DISSERTATION = Pattern.compile("\\bdissertations?\\b|\\bthes[ei]s\\b|\\bph ?d\\b");
 
     static Venue of(String name, Set<String> issns, Kind hint) {
@@ -79,7 +81,8 @@ record Venue(List<String> words, String full, List<String> editions, Set<String>
         if (hint == Kind.PREPRINT || ARCHIVE.matcher(folded).find()) {
             return Kind.PREPRINT;
         }
-        if (hint == Kind.PROCEEDINGS || words.stream().anyMatch(EVENTS::contains)
+        if (hint == Kind.PROCEEDINGS
+                || words.stream().anyMatch(EVENTS::contains)
                 || hint != Kind.JOURNAL && words.stream().anyMatch(PROCEEDINGS::contains)) {
             return Kind.PROCEEDINGS;
         }

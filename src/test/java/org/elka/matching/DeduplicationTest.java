@@ -99,6 +99,7 @@ class DeduplicationTest {
                         .map(column -> record.path(column).asText("").replace("null", ""))
                         .toList());
             }
+            csv.flush();
         }
     }
 
@@ -130,14 +131,16 @@ class DeduplicationTest {
 
     private Set<Set<String>> named(List<List<Integer>> clusters) {
         Set<Set<String>> named = new HashSet<>();
-        clusters.forEach(cluster -> named.add(new HashSet<>(cluster.stream().map(ids::get).toList())));
+        clusters.forEach(cluster ->
+                named.add(new HashSet<>(cluster.stream().map(ids::get).toList())));
         return named;
     }
 
     @Test
     void aRecordThatFitsAnAbstractAndThePaperIsJoinedToNeither() throws IOException {
         Path file = folder.resolve("three.csv");
-        String start = "Slow infusions of ketamine against fear of flying in pilots\t\"Marsh, Ida and Orlov, Petr\"\t2019\t";
+        String start =
+                "Slow infusions of ketamine against fear of flying in pilots\t\"Marsh, Ida and Orlov, Petr\"\t2019\t";
         Files.writeString(
                 file,
                 "title\tauthors\tyear\tjournal\tvolume\tissue\tpages\n" + start + "Alpha Medicine\t12\tS1\t5\n" + start

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pairs of made-up records, each told in one row: title|authors|year|journal|volume|issue|pages|doi. */
 class JudgeTest {
     private static final String TITLE = "Slow infusions of ketamine against fear of flying in retired pilots";
-    private static final String BASE = TITLE + "|Marsh, Ida and Orlov, Petr|2019|Journal of Made Up Medicine|12|3|101-109|";
+    private static final String BASE =
+            TITLE + "|Marsh, Ida and Orlov, Petr|2019|Journal of Made Up Medicine|12|3|101-109|";
 
     @TempDir
     private Path folder;
@@ -34,8 +35,9 @@ class JudgeTest {
                 "no more than title, authors and year; Slow infusions of ketamine against fear of flying in retired pilots|Marsh, I. and Orlov, P.|2019||||;SAME_WORK",
             })
     void theyAreOne(String why, String other, Rule rule) throws IOException {
-        assertThat(judge(BASE, other)).isInstanceOfSatisfying(Judgement.Same.class, same -> assertThat(same.rule())
-                .isEqualTo(rule));
+        assertThat(judge(BASE, other))
+                .isInstanceOfSatisfying(
+                        Judgement.Same.class, same -> assertThat(same.rule()).isEqualTo(rule));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,8 +54,9 @@ class JudgeTest {
             })
     void theyBelongTogetherWithoutBeingOne(String why, String other, Relation relation) throws IOException {
         assertThat(judge(BASE, other))
-                .isInstanceOfSatisfying(Judgement.Related.class, related -> assertThat(related.relation())
-                        .isEqualTo(relation));
+                .isInstanceOfSatisfying(
+                        Judgement.Related.class,
+                        related -> assertThat(related.relation()).isEqualTo(relation));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -98,7 +101,10 @@ class JudgeTest {
         Files.writeString(
                 file,
                 "title|authors|year|journal|volume|issue|pages|doi\n".replace('|', '\t')
-                        + one.strip().replace('|', '\t') + '\n' + other.strip().replace('|', '\t') + '\n');
+                        + one.strip().replace('|', '\t')
+                        + '\n'
+                        + other.strip().replace('|', '\t')
+                        + '\n');
         List<Description> both = new ArrayList<>();
         CsvTable.read(file, entry -> both.add(Description.of(entry.citation())));
         return Judge.judge(both.get(0), both.get(1));
