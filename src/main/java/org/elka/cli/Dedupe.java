@@ -98,12 +98,8 @@ final class Dedupe implements Callable<Integer> {
                 .mapToInt(cluster -> cluster.size() - 1)
                 .sum();
         out.printf(
-                "%,d records, %,d publications: %,d clusters, %,d records that repeat another; %,d pairs uncertain%n",
-                ids.size(),
-                ids.size() - more,
-                found.clusters().size(),
-                more,
-                found.uncertain().size());
+                "%,d records of %,d publications; records that repeat another: %,d; pairs that are uncertain: %,d%n",
+                ids.size(), ids.size() - more, more, found.uncertain().size());
         for (List<Integer> cluster : found.clusters()) {
             out.println("  same       " + cluster.stream().map(ids::get).collect(Collectors.joining(" ")));
         }

@@ -115,11 +115,18 @@ public final class Judge {
             return false;
         }
         return switch (c.title) {
-            case IDENTICAL, TYPO, CONTAINED -> true;
-            case SIMILAR -> c.authorsAre(Authors.Agreement.SAME, Authors.Agreement.TRUNCATED);
+            case IDENTICAL, TYPO -> true;
+            case CONTAINED -> c.a.title().numbers().equals(c.b.title().numbers());
+            case SIMILAR -> c.authorsAre(Authors.Agreement.SAME) && sameText(c);
             case MISSING -> c.authorsAre(Authors.Agreement.SAME) && c.sameYear();
             case DIFFERENT -> false;
         };
+    }
+
+    /** Abstracts of one supplement, which has one DOI, are by the same people and on the same subject, but not the same. */
+    private static boolean sameText(Comparison c) {
+        return c.texts == AbstractSketch.Agreement.SAME
+                || c.placeIs(Place.Agreement.SAME) && c.pagesAreEqual() && c.pages() > 1;
     }
 
     /** Two DOIs for one article happen (a reprint's, a mistyped one); two articles on the same pages do not. */
