@@ -28,6 +28,7 @@ class ArchitectureTest {
             "cli",
             "doctor",
             "formats",
+            "history",
             "ingest",
             "library",
             "matching",
@@ -103,6 +104,10 @@ class ArchitectureTest {
                     + " and its change are written in one transaction");
 
     @ArchTest
+    static final ArchRule theHistoryUsesNothingOfElka =
+            uses("org.elka.history..").because("it keeps texts by person and line, whatever they mean");
+
+    @ArchTest
     static final ArchRule theDoctorExaminesWhatTheOthersKeep = uses(
                     "org.elka.doctor..", "org.elka.library..", "org.elka.ingest..", "org.elka.search..")
             .because("it holds the work of each against that of the others, and none of them knows it");
@@ -136,9 +141,14 @@ class ArchitectureTest {
                             "org.elka.search..",
                             "org.elka.pubmed..",
                             "org.elka.review..")
-                    .and(DescribedPredicate.not(annotatedWith(ConfigMapping.class))))
+                    .and(DescribedPredicate.not(annotatedWith(ConfigMapping.class)))
+                    .and(DescribedPredicate.not(resideInAPackage("org.elka.review.prioritising"))))
             .because("two processes must never open one library; only the names of the settings are needed before the"
-                    + " service starts, and tagging needs no library");
+                    + " service starts, and tagging and simulated screening need no library");
+
+    @ArchTest
+    static final ArchRule prioritisingUsesNothingOfElka = uses("org.elka.review.prioritising..")
+            .because("an order is a function of the records and the decisions on them");
 
     @ArchTest
     static final ArchRule theCoreIsFreeOfFrameworks = noClasses()
