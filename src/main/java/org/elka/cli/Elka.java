@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GiveVerdict.class,
             TaxonomyCommand.class,
             Retag.class,
+            TaggerCommand.class,
             Screen.class,
             Eval.class,
             Bench.class,
