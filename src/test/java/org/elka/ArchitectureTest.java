@@ -23,7 +23,8 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES = Set.of(
-            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "pubmed", "review", "search", "tagging");
+            "api", "bench", "cli", "doctor", "formats", "history", "ingest", "library", "pubmed", "review", "search",
+            "tagging");
 
     private static final String ROOT = "org.elka";
 
@@ -86,6 +87,10 @@ class ArchitectureTest {
                     "org.elka.review..", "org.elka.library..", "org.elka.search..")
             .because("what people say is about articles, whatever made their tags; library.store too, since a verdict"
                     + " and its change are written in one transaction");
+
+    @ArchTest
+    static final ArchRule theHistoryUsesNothingOfElka =
+            uses("org.elka.history..").because("it keeps texts by person and line, whatever they mean");
 
     @ArchTest
     static final ArchRule theDoctorExaminesWhatTheOthersKeep = uses(

@@ -41,7 +41,6 @@ import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
 import org.elka.search.query.Parse;
 import org.elka.search.query.QueryNotice;
-import org.elka.search.query.QueryRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Articles: found by a query, or one by its identifier, with its versions and records. */
@@ -106,12 +105,32 @@ public class ArticlesResource {
                     @QueryParam("facets")
                     @DefaultValue("")
                     String facets,
+            @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo")
+                    @QueryParam("by")
+                    @Nullable
+                    String by,
+            @Parameter(
+                            description =
+                                    "Whether words without quotes or tag are mapped to MeSH, journals, authors and"
+                                            + " other spellings, as in PubMed. Default: the library's setting, true.")
+                    @QueryParam("mapping")
+                    @Nullable
+                    Boolean mapping,
             @Context Request request) {
-        Parse.Parsed parsed = queries.read(q);
+        Queries.Asked text = new Queries.Asked(q, by, mapping);
+        Parse.Parsed parsed = queries.read(text);
         SearchRequest asked =
                 new SearchRequest(parsed.query(), order(sort), limit, blankToNull(cursor), facets(facets));
         SearchPage page = page(asked);
-        String state = String.join(" ", q, sort, facets, String.valueOf(cursor), limit + "", page.visibleChange() + "");
+        String state = String.join(
+                " ",
+                q,
+                queries.state(text, parsed),
+                sort,
+                facets,
+                String.valueOf(cursor),
+                limit + "",
+                page.visibleChange() + "");
         return Tagged.answer(request, state, () -> bytes(found(q, parsed, page)));
     }
 
@@ -127,8 +146,6 @@ public class ArticlesResource {
     private SearchPage page(SearchRequest asked) {
         try {
             return index.search(asked);
-        } catch (QueryRefusedException e) {
-            throw Queries.refused(e.error());
         } catch (BadCursorException e) {
             throw new ApiException(ProblemType.INVALID_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -153,7 +170,7 @@ public class ArticlesResource {
                 .toList();
         Map<String, List<SearchPage.FacetCount>> counts = new TreeMap<>();
         page.facets().forEach((facet, values) -> counts.put(ArticleJson.lower(facet), values));
-        return new Found(q, page.total(), page.visibleChange(), page.next(), parsed.notices(), counts, items);
+        return new Found(q, page.total(), page.visibleChange(), page.next(), queries.notices(parsed), counts, items);
     }
 
     @GET

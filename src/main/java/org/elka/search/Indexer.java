@@ -324,6 +324,12 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
         return using.asked(index -> IndexInUse.open(index).count(query));
     }
 
+    @Override
+    public boolean finds(Query query) {
+        attend();
+        return using.asked(index -> IndexInUse.open(index).finds(query));
+    }
+
     /** See {@link ArticleIndex#eachId}. */
     public void eachId(LongConsumer id) {
         using.asked(index -> {
