@@ -36,8 +36,7 @@ class DedupeTest {
             System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
             int code = Elka.run(List.of(args), null);
-            return new Ran(
-                    code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+            return new Ran(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -63,16 +62,23 @@ class DedupeTest {
     @Test
     void entriesOfTwoFilesWithOneIdAreToldApart() throws IOException {
         Ran ran = run(
-                "dedupe", "--json", table("one.csv", TABLE).toString(), table("two.csv", TABLE).toString());
+                "dedupe",
+                "--json",
+                table("one.csv", TABLE).toString(),
+                table("two.csv", TABLE).toString());
         JsonNode clusters = new ObjectMapper().readTree(ran.out()).path("clusters");
         assertThat(clusters).hasToString("[[\"a\",\"b\",\"two.csv:2\",\"two.csv:3\"],[\"c\",\"two.csv:4\"]]");
     }
 
     @Test
     void whatIsNoTableIsRefusedWithItsNameAndTheRemedy() throws IOException {
-        Ran ran = run("dedupe", table("notes.txt", "these are notes\nand nothing else\n").toString());
+        Ran ran = run(
+                "dedupe",
+                table("notes.txt", "these are notes\nand nothing else\n").toString());
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("notes.txt, line 1", "no column is named title").doesNotContain("Exception");
+        assertThat(ran.err())
+                .contains("notes.txt, line 1", "no column is named title")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -84,7 +90,8 @@ class DedupeTest {
 
     @Test
     void columnsPartedBySemicolonsOrTabsAndAByteOrderMarkAreRead() throws IOException {
-        Path table = table("semi.csv", "\uFEFFID;Title;Author;Year\nx;A long title of some words about water;Marsh, Ida;2020\n");
+        Path table = table(
+                "semi.csv", "\uFEFFID;Title;Author;Year\nx;A long title of some words about water;Marsh, Ida;2020\n");
         assertThat(run("dedupe", table.toString()).out()).startsWith("1 records of 1 publications");
     }
 }
