@@ -62,8 +62,8 @@ final class Search extends ApiCommand {
                 JsonNode kept = query.keep(api, text);
                 out().printf("#%d  ", kept.path("line").path("line").asInt());
             }
-            JsonNode found =
-                    api.get("articles?" + query.parameters(text) + "&limit=" + limit + "&sort=" + Api.encode(sort) + ranking());
+            JsonNode found = api.get(
+                    "articles?" + query.parameters(text) + "&limit=" + limit + "&sort=" + Api.encode(sort) + ranking());
             if (json) {
                 out().println(found.toPrettyString());
                 return;

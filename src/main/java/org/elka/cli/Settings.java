@@ -28,8 +28,8 @@ import org.elka.search.SearchSettings;
  */
 final class Settings {
     /** Every interface that maps properties of Elka. A test holds that none is missing. */
-    static final List<Class<?>> MAPPINGS =
-            List.of(Home.class, IngestSettings.class, PubmedSettings.class, SearchSettings.class, RankingSettings.class);
+    static final List<Class<?>> MAPPINGS = List.of(
+            Home.class, IngestSettings.class, PubmedSettings.class, SearchSettings.class, RankingSettings.class);
 
     /** Variables of the launcher, not properties of the program. */
     private static final Set<String> LAUNCHER = Set.of("ELKA_JAVA_OPTIONS", "ELKA_SHARED");
