@@ -17,6 +17,7 @@ import org.elka.library.Tagging.Tag;
 import org.elka.library.Tagging.Value;
 import org.elka.library.Verdict.Subject;
 import org.elka.search.Highlights.Mark;
+import org.elka.search.Snippets.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags in force, people's verdicts applied: with level, confidence and the sentences that show it
  * @param values by name, each with its evidence
  * @param highlights where the query's words stand, offsets in UTF-16 code units; only in search results
+ * @param snippets passages that show why it was found; only in search results that were asked for them
  * @param citation everything that PubMed says of it; only where one article is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +53,7 @@ public record ArticleJson(
         Map<String, List<ValueJson>> values,
         List<FindingJson> findings,
         @Nullable List<MarkJson> highlights,
+        @Nullable List<SnippetJson> snippets,
         @Nullable Float score,
         @Nullable Citation citation) {
 
@@ -88,21 +91,54 @@ public record ArticleJson(
 
     public record MarkJson(String field, int start, int end) {}
 
-    /** An article of its own, with its whole citation. */
-    static ArticleJson whole(Article article) {
-        return of(article, null, null, article.citation());
+    /**
+     * A passage of "title" or "abstract".
+     *
+     * @param highlights where the query's words stand in it, offsets into the field's text
+     * @param shows what it is evidence of among what was asked for; empty for a passage that has the words
+     */
+    public record SnippetJson(
+            String field, int start, int end, String text, List<MarkJson> highlights, List<String> shows) {
+        static SnippetJson of(Snippet snippet) {
+            return new SnippetJson(
+                    lower(snippet.field()),
+                    snippet.start(),
+                    snippet.end(),
+                    snippet.text(),
+                    marks(snippet.marks()),
+                    snippet.shows());
+        }
     }
 
-    /** A hit of a search. */
-    static ArticleJson hit(Article article, List<Mark> marks, float score) {
-        List<MarkJson> highlights = marks.stream()
+    private static List<MarkJson> marks(List<Mark> marks) {
+        return marks.stream()
                 .map(mark -> new MarkJson(lower(mark.field()), mark.start(), mark.end()))
                 .toList();
-        return of(article, highlights, score, null);
+    }
+
+    /** An article of its own, with its whole citation. */
+    static ArticleJson whole(Article article) {
+        return of(article, null, null, null, article.citation());
+    }
+
+    /** A hit of a search. @param snippets null where nobody asked for them */
+    static ArticleJson hit(Article article, List<Mark> marks, @Nullable List<Snippet> snippets, float score) {
+        return of(
+                article,
+                marks(marks),
+                snippets == null
+                        ? null
+                        : snippets.stream().map(SnippetJson::of).toList(),
+                score,
+                null);
     }
 
     private static ArticleJson of(
-            Article article, @Nullable List<MarkJson> highlights, @Nullable Float score, @Nullable Citation whole) {
+            Article article,
+            @Nullable List<MarkJson> highlights,
+            @Nullable List<SnippetJson> snippets,
+            @Nullable Float score,
+            @Nullable Citation whole) {
         Citation citation = article.citation();
         Tagging tagging = article.tagging();
         return new ArticleJson(
@@ -127,6 +163,7 @@ public record ArticleJson(
                 tagging == null ? Map.of() : values(tagging),
                 tagging == null ? List.of() : findings(tagging),
                 highlights,
+                snippets,
                 score,
                 whole);
     }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./elka search 'ketamine AND tag:onset-speed'",
             "  ./elka search '\"social anxiety\"[tiab] AND randomized controlled trial[pt]' --limit 5",
+            "  ./elka search ketamine --filter design:rct,observational --facets design,disorder --limit 0",
+            "  ./elka search 'ketamine AND route:iv' --snippets 2",
             "  ./elka search 'reports:safety AND 2020:2026[dp]' --json"
         })
 final class Search extends ApiCommand {
@@ -29,6 +31,21 @@ final class Search extends ApiCommand {
     @Option(names = "--sort", description = "relevance (default), newest or oldest.")
     private String sort = "relevance";
 
+    @Option(
+            names = "--filter",
+            paramLabel = "FACET:VALUE,...",
+            description = "Only articles with one of these values of a facet; may be repeated.")
+    private List<String> filters = List.of();
+
+    @Option(names = "--facets", paramLabel = "FACET,...", description = "Count these: design, disorder, year ...")
+    private String facets = "";
+
+    @Option(
+            names = "--snippets",
+            paramLabel = "N",
+            description = "Show N passages that show why each article was found, its words in *...*; 0 to 10.")
+    private int snippets;
+
     @Option(names = "--json", description = "Print the API's answer.")
     private boolean json;
 
@@ -36,7 +53,10 @@ final class Search extends ApiCommand {
     int run(Api api) {
         IndexWait.until(api, err());
         String query = String.join(" ", words);
-        JsonNode found = api.get("articles?q=" + Api.encode(query) + "&limit=" + limit + "&sort=" + Api.encode(sort));
+        StringBuilder path = new StringBuilder("articles?q=" + Api.encode(query) + "&limit=" + limit + "&sort="
+                + Api.encode(sort) + "&facets=" + Api.encode(facets) + "&snippets=" + snippets);
+        filters.forEach(filter -> path.append("&filter=").append(Api.encode(filter)));
+        JsonNode found = api.get(path.toString());
         if (json) {
             out().println(found.toPrettyString());
             return 0;
@@ -51,7 +71,19 @@ final class Search extends ApiCommand {
                         + notice.path("column").asInt() + ": "
                         + notice.path("message").asText() + " "
                         + notice.path("remedy").asText()));
+        if (found.has("didYouMean")) {
+            err().println("elka: note: did you mean: "
+                    + found.path("didYouMean").path("query").asText());
+        }
+        found.path("facets").properties().forEach(facet -> out().print(counts(facet.getKey(), facet.getValue())));
         found.path("items").forEach(article -> out().print(ArticleText.hit(article)));
         return 0;
+    }
+
+    private static String counts(String facet, JsonNode values) {
+        StringBuilder text = new StringBuilder(facet).append('\n');
+        values.forEach(value -> text.append("%8d  %s%n"
+                .formatted(value.path("count").asLong(), value.path("value").asText())));
+        return text.toString();
     }
 }

@@ -19,13 +19,14 @@ public final class ArticleNumbers {
             return List.of();
         }
         return tagging.values(field.valueName()).stream()
-                .map(value -> number(value, field))
+                .map(value -> of(value, field))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
-    private static Optional<Double> number(Value value, NumberField field) {
+    /** The number of that value in the field's unit; empty where it has none of that unit. */
+    static Optional<Double> of(Value value, NumberField field) {
         return switch (field) {
             case ONSET_HOURS, DURATION_DAYS, PARTICIPANTS -> Optional.ofNullable(value.number());
             case DOSE_MG_PER_KG, DOSE_MG, DOSE_MG_PER_KG_HOUR ->

@@ -7,12 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page to ask for.
  *
+ * @param filters what was picked of facets: they narrow what is found and its total; each facet's own values are counted
+ *     as if nothing were picked of it, so that one more can be picked
  * @param limit at most so many hits, 0 to 10,000; 0 asks for total and facets only
  * @param after the {@link SearchPage#next} of the page before, of the same query and order; null for the first
  * @param facets which values to count over all that matches
  */
 public record SearchRequest(
-        Query query, Order order, int limit, @Nullable String after, Set<Facet> facets) {
+        Query query,
+        Filters filters,
+        Order order,
+        int limit,
+        @Nullable String after,
+        Set<Facet> facets) {
     /** The largest page; whole sets are read page by page. */
     public static final int MAX_LIMIT = 10_000;
 
@@ -20,6 +27,11 @@ public record SearchRequest(
         if (limit < 0 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit " + limit + " is not within 0 to " + MAX_LIMIT);
         }
+    }
+
+    /** A page without filters. */
+    public SearchRequest(Query query, Order order, int limit, @Nullable String after, Set<Facet> facets) {
+        this(query, Filters.NONE, order, limit, after, facets);
     }
 
     /** The first page, without facets. */

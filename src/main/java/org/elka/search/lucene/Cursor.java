@@ -2,17 +2,17 @@ package org.elka.search.lucene;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elka.search.BadCursorException;
-import org.elka.search.SearchRequest.Order;
-import org.elka.search.query.Query;
+import org.elka.search.SearchRequest;
 
 /**
  * Where a page ended.
  *
  * @param snapshot names the state of the index that the first page saw
- * @param question stands for query and order, so that a cursor is not used with others
+ * @param question stands for query, filters and order, so that a cursor is not used with others
  * @param key the last hit's sort key: a score's bits, or a day
  * @param articleId the last hit
  */
@@ -20,8 +20,11 @@ record Cursor(long snapshot, int question, long key, long articleId) {
     private static final Pattern FORM =
             Pattern.compile("1\\.(-?\\d{1,19})\\.(-?\\d{1,10})\\.(-?\\d{1,19})\\.(\\d{1,18})");
 
-    static int question(Query query, Order order) {
-        return 31 * query.toString().hashCode() + order.name().hashCode();
+    static int question(SearchRequest request) {
+        return Objects.hash(
+                request.query().toString(),
+                request.filters().texts(),
+                request.order().name());
     }
 
     String encoded() {
@@ -29,8 +32,8 @@ record Cursor(long snapshot, int question, long key, long articleId) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Reads a cursor and checks that it belongs to that query and order. */
-    static Cursor decode(String encoded, Query query, Order order) {
+    /** Reads a cursor and checks that it belongs to that query, its filters and order. */
+    static Cursor decode(String encoded, SearchRequest request) {
         Matcher matcher = FORM.matcher(plain(encoded));
         if (!matcher.matches()) {
             throw new BadCursorException("This cursor was not given out by a search; begin without one.");
@@ -41,8 +44,9 @@ record Cursor(long snapshot, int question, long key, long articleId) {
                     Integer.parseInt(matcher.group(2)),
                     Long.parseLong(matcher.group(3)),
                     Long.parseLong(matcher.group(4)));
-            if (cursor.question != question(query, order)) {
-                throw new BadCursorException("This cursor belongs to another query or order; begin without one.");
+            if (cursor.question != question(request)) {
+                throw new BadCursorException(
+                        "This cursor belongs to another query, filter or order; begin without one.");
             }
             return cursor;
         } catch (NumberFormatException tooLarge) {

@@ -3,10 +3,15 @@ package org.elka.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -16,7 +21,9 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
 import org.elka.search.Facet;
+import org.elka.search.Filters;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchPage.FacetCount;
 import org.elka.search.SearchPage.Hit;
@@ -40,24 +47,53 @@ final class Searches {
     }
 
     SearchPage page(SearchRequest request, long visibleChange) throws IOException {
-        Cursor after =
-                request.after() == null ? null : Cursor.decode(request.after(), request.query(), request.order());
+        Cursor after = request.after() == null ? null : Cursor.decode(request.after(), request);
         try (Snapshots.Lent lent = snapshots.lend(after)) {
             IndexSearcher searcher = lent.searcher();
             Translation translation = new Translation(searcher.getIndexReader(), limits);
-            Query query = translation.whole(request.query());
+            Query found = translation.whole(request.query());
+            Query query = narrowed(found, request.filters());
             Query ranked = request.order() == Order.RELEVANCE ? Translation.ranked(query, request.query()) : query;
             TopFieldDocs top = top(searcher, ranked, request, after);
             if (request.facets().isEmpty()) {
                 return page(lent, request, top, new Counted(total(searcher, query, top), Map.of()), visibleChange);
             }
-            FacetsCollector matches = searcher.search(query, new FacetsCollectorManager());
-            long total = matches.getMatchingDocs().stream()
-                    .mapToLong(docs -> docs.totalHits())
-                    .sum();
-            Counted counted = new Counted(total, facets.count(searcher.getIndexReader(), matches, request.facets()));
-            return page(lent, request, top, counted, visibleChange);
+            return page(lent, request, top, counted(searcher, found, request), visibleChange);
         }
+    }
+
+    private static Query narrowed(Query found, Filters filters) {
+        if (filters.isEmpty()) {
+            return found;
+        }
+        BooleanQuery.Builder builder = new BooleanQuery.Builder().add(found, Occur.MUST);
+        filters.picked()
+                .forEach((facet, values) -> builder.add(
+                        SortedSetDocValuesField.newSlowSetQuery(
+                                Schema.facet(facet),
+                                values.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER));
+        return builder.build();
+    }
+
+    /** Facets of which nothing is picked are counted together; each of the others by the filters without its own. */
+    private Counted counted(IndexSearcher searcher, Query found, SearchRequest request) throws IOException {
+        Filters filters = request.filters();
+        FacetsCollector matches = searcher.search(narrowed(found, filters), new FacetsCollectorManager());
+        long total = matches.getMatchingDocs().stream()
+                .mapToLong(docs -> docs.totalHits())
+                .sum();
+        Set<Facet> together = EnumSet.copyOf(request.facets());
+        together.removeAll(filters.picked().keySet());
+        Map<Facet, List<FacetCount>> counts = facets.count(searcher.getIndexReader(), matches, together);
+        for (Facet facet : request.facets()) {
+            if (!together.contains(facet)) {
+                FacetsCollector own =
+                        searcher.search(narrowed(found, filters.counting(facet)), new FacetsCollectorManager());
+                counts.putAll(facets.count(searcher.getIndexReader(), own, Set.of(facet)));
+            }
+        }
+        return new Counted(total, counts);
     }
 
     private record Counted(long total, Map<Facet, List<FacetCount>> facets) {}
@@ -123,7 +159,7 @@ final class Searches {
     private String next(Snapshots.Lent lent, SearchRequest request, FieldDoc last) throws IOException {
         Object key = last.fields[0];
         long bits = key instanceof Float score ? Float.floatToIntBits(score) : (Long) key;
-        int question = Cursor.question(request.query(), request.order());
+        int question = Cursor.question(request);
         return new Cursor(snapshots.keep(lent), question, bits, (Long) last.fields[1]).encoded();
     }
 
