@@ -23,7 +23,7 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES = Set.of(
-            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "pubmed", "review", "search", "tagging");
+            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "pubmed", "review", "search", "tagging", "watch");
 
     private static final String ROOT = "org.elka";
 
@@ -88,6 +88,12 @@ class ArchitectureTest {
                     + " and its change are written in one transaction");
 
     @ArchTest
+    static final ArchRule watchingUsesTheLibraryAndSearch = uses(
+                    "org.elka.watch..", "org.elka.library..", "org.elka.search..", ROOT)
+            .because("an answer as of a change is made of the index and of what the library keeps of the past;"
+                    + " library.store too, since that keeps it");
+
+    @ArchTest
     static final ArchRule theDoctorExaminesWhatTheOthersKeep = uses(
                     "org.elka.doctor..", "org.elka.library..", "org.elka.ingest..", "org.elka.search..")
             .because("it holds the work of each against that of the others, and none of them knows it");
@@ -120,7 +126,8 @@ class ArchitectureTest {
                             "org.elka.ingest..",
                             "org.elka.search..",
                             "org.elka.pubmed..",
-                            "org.elka.review..")
+                            "org.elka.review..",
+                            "org.elka.watch..")
                     .and(DescribedPredicate.not(annotatedWith(ConfigMapping.class))))
             .because("two processes must never open one library; only the names of the settings are needed before the"
                     + " service starts, and tagging needs no library");
