@@ -128,9 +128,14 @@ class ArchitectureTest {
                             "org.elka.pubmed..",
                             "org.elka.review..",
                             "org.elka.watch..")
-                    .and(DescribedPredicate.not(annotatedWith(ConfigMapping.class))))
+                    .and(DescribedPredicate.not(annotatedWith(ConfigMapping.class)))
+                    .and(DescribedPredicate.not(resideInAPackage("org.elka.review.prioritising"))))
             .because("two processes must never open one library; only the names of the settings are needed before the"
-                    + " service starts, and tagging needs no library");
+                    + " service starts, and tagging and simulated screening need no library");
+
+    @ArchTest
+    static final ArchRule prioritisingUsesNothingOfElka = uses("org.elka.review.prioritising..")
+            .because("an order is a function of the records and the decisions on them");
 
     @ArchTest
     static final ArchRule theCoreIsFreeOfFrameworks = noClasses()

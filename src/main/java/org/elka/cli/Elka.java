@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GiveVerdict.class,
             TaxonomyCommand.class,
             Retag.class,
+            Screen.class,
             Eval.class,
             Bench.class,
             RunsCommand.class,
