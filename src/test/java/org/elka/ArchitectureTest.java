@@ -23,7 +23,8 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES = Set.of(
-            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "pubmed", "review", "search", "tagging", "watch");
+            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "pubmed", "review", "search", "tagging",
+            "watch");
 
     private static final String ROOT = "org.elka";
 

@@ -160,7 +160,9 @@ public class AlertsResource {
     @GET
     @Path("feed")
     @Produces("application/atom+xml")
-    @Operation(summary = "What happened to a saved search's answer, as an Atom feed", description = "The last 100 events.")
+    @Operation(
+            summary = "What happened to a saved search's answer, as an Atom feed",
+            description = "The last 100 events.")
     public Response feed(@Parameter(example = "1") @PathParam("id") long id, @Context Request request) {
         SavedSearchEntity search = searches.find(id);
         String text = feed.of(search);

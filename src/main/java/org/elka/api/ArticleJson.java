@@ -126,9 +126,7 @@ public record ArticleJson(
         return of(
                 article,
                 marks(marks),
-                snippets == null
-                        ? null
-                        : snippets.stream().map(SnippetJson::of).toList(),
+                snippets == null ? null : snippets.stream().map(SnippetJson::of).toList(),
                 score,
                 null);
     }

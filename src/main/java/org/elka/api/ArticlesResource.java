@@ -132,7 +132,12 @@ public class ArticlesResource {
             @Context Request request) {
         Parse.Parsed parsed = queries.read(q);
         SearchRequest asked = new SearchRequest(
-                parsed.query(), SearchesResource.filters(filter), order(sort), limit, blankToNull(cursor), facets(facets));
+                parsed.query(),
+                SearchesResource.filters(filter),
+                order(sort),
+                limit,
+                blankToNull(cursor),
+                facets(facets));
         SearchPage page = page(asked);
         String state = String.join(
                 " ",
@@ -141,7 +146,8 @@ public class ArticlesResource {
                 facets,
                 String.join(" ", filter),
                 String.valueOf(cursor),
-                limit + "", snippets + "",
+                limit + "",
+                snippets + "",
                 page.visibleChange() + "");
         return Tagged.answer(request, state, () -> bytes(found(q, asked, snippets, parsed.notices(), page)));
     }
@@ -165,8 +171,7 @@ public class ArticlesResource {
         }
     }
 
-    private Found found(
-            String q, SearchRequest asked, int snippets, List<QueryNotice> notices, SearchPage page) {
+    private Found found(String q, SearchRequest asked, int snippets, List<QueryNotice> notices, SearchPage page) {
         Map<Long, Article> articles =
                 catalogue
                         .byIds(

@@ -55,8 +55,7 @@ public class ExecutionsResource {
 
     /** An article found. @param pmid absent where it has none */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FoundArticle(
-            String id, @Nullable String pmid, String title) {
+    public record FoundArticle(String id, @Nullable String pmid, String title) {
         static FoundArticle of(Article article) {
             return new FoundArticle(
                     "E" + article.id(),
@@ -120,8 +119,7 @@ public class ExecutionsResource {
 
     /** An article with what became of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record DifferenceJson(
-            String id, @Nullable String pmid, String title, List<ReasonJson> reasons) {}
+    public record DifferenceJson(String id, @Nullable String pmid, String title, List<ReasonJson> reasons) {}
 
     /** One kind of difference. @param items the first of them */
     public record DifferenceList(int count, List<DifferenceJson> items) {
@@ -178,7 +176,9 @@ public class ExecutionsResource {
 
     @GET
     @Path("{id}/articles")
-    @Operation(summary = "What an execution found", description = "By the articles' numbers, as the articles are today.")
+    @Operation(
+            summary = "What an execution found",
+            description = "By the articles' numbers, as the articles are today.")
     public FoundArticles articles(
             @Parameter(example = "1") @PathParam("id") long id,
             @Parameter(description = "The `next` of the page before.") @QueryParam("after") @DefaultValue("E0")
@@ -223,11 +223,13 @@ public class ExecutionsResource {
     @Path("{id}/differences")
     @Operation(
             summary = "What differs from an earlier execution and why",
-            description = "Each article with its reasons: new, revised, indexed (given MeSH headings), retagged, verdict,"
-                    + " topic, retracted, corrected, withdrawn; or the query's own change.")
+            description =
+                    "Each article with its reasons: new, revised, indexed (given MeSH headings), retagged, verdict,"
+                            + " topic, retracted, corrected, withdrawn; or the query's own change.")
     public DifferencesJson differences(
             @Parameter(example = "2") @PathParam("id") long id,
-            @Parameter(description = "The earlier execution.", example = "1", required = true) @QueryParam("from")
+            @Parameter(description = "The earlier execution.", example = "1", required = true)
+                    @QueryParam("from")
                     @NotNull
                     Long from,
             @Parameter(description = "How many of each kind are listed; all are counted.")

@@ -89,12 +89,12 @@ public class MessagesResource {
     @Path("messages/{id}/retry")
     @Operation(
             summary = "Have a message tried again",
-            description = "One that was given up, that waits for its next attempt, or of which it is in doubt whether it"
-                    + " was sent.")
+            description =
+                    "One that was given up, that waits for its next attempt, or of which it is in doubt whether it"
+                            + " was sent.")
     public void retry(@Parameter(example = "1") @PathParam("id") long id) {
         if (!outbox.retry(id)) {
-            throw new ApiException(
-                    ProblemType.NOT_FOUND, "There is no message " + id + " that could be tried again");
+            throw new ApiException(ProblemType.NOT_FOUND, "There is no message " + id + " that could be tried again");
         }
     }
 

@@ -32,15 +32,15 @@ public record SavedSearchJson(
     /** One version of what a search asks. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VersionJson(
-            int number, String query, List<String> filters, @Nullable String note, String by, Instant saved) {
+            int number,
+            String query,
+            List<String> filters,
+            @Nullable String note,
+            String by,
+            Instant saved) {
         static VersionJson of(SavedVersionEntity version) {
             return new VersionJson(
-                    version.number,
-                    version.query,
-                    version.picked().texts(),
-                    version.note,
-                    version.by,
-                    version.saved);
+                    version.number, version.query, version.picked().texts(), version.note, version.by, version.saved);
         }
     }
 

@@ -40,8 +40,7 @@ public class SearchesResource {
     private final ExecutionsResource executions;
     private final Durability durability;
 
-    SearchesResource(
-            SavedSearches searches, Queries queries, ExecutionsResource executions, Durability durability) {
+    SearchesResource(SavedSearches searches, Queries queries, ExecutionsResource executions, Durability durability) {
         this.executions = executions;
         this.searches = searches;
         this.queries = queries;
@@ -126,7 +125,10 @@ public class SearchesResource {
         SavedSearches.Asked asked = asked(body.query(), body.filters(), body.note());
         try {
             SavedSearchEntity revised = searches.revise(
-                    id, seen.equals(IfMatch.ANY) ? null : version(seen), asked, body.by().strip());
+                    id,
+                    seen.equals(IfMatch.ANY) ? null : version(seen),
+                    asked,
+                    body.by().strip());
             durability.sync();
             return answer(Response.ok(), revised);
         } catch (SavedSearches.Stale stale) {

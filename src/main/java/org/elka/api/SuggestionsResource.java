@@ -49,7 +49,8 @@ public class SuggestionsResource {
         if (q.length() > QueryLimits.DEFAULT.length()) {
             throw new ApiException(
                     ProblemType.INVALID_REQUEST,
-                    "q is longer than " + QueryLimits.DEFAULT.length() + " characters; send what stands before the cursor");
+                    "q is longer than " + QueryLimits.DEFAULT.length()
+                            + " characters; send what stands before the cursor");
         }
         List<String> tags = taxonomy.taxonomy().concepts().stream()
                 .map(Taxonomy.Concept::id)

@@ -122,7 +122,10 @@ final class AlertsCommand extends ApiCommand {
         @Option(names = "--frequency", description = "run (once a run is over), daily (default) or weekly.")
         private String frequency = "daily";
 
-        @Option(names = "--by", description = "Your name; default: ${DEFAULT-VALUE}.", defaultValue = "${sys:user.name}")
+        @Option(
+                names = "--by",
+                description = "Your name; default: ${DEFAULT-VALUE}.",
+                defaultValue = "${sys:user.name}")
         private String by = "";
 
         @Option(names = "--json", description = "Print the API's answer.")
@@ -130,7 +133,8 @@ final class AlertsCommand extends ApiCommand {
 
         @Override
         int run(Api api) {
-            ObjectNode body = SearchesCommand.object().put("frequency", frequency).put("by", by);
+            ObjectNode body =
+                    SearchesCommand.object().put("frequency", frequency).put("by", by);
             if (mail != null) {
                 body.put("mail", mail);
             }
@@ -229,8 +233,9 @@ final class AlertsCommand extends ApiCommand {
     @Command(
             name = "send",
             mixinStandardHelpOptions = true,
-            description = "Draw alerts up to the library's last change, and send what is due now. Exit code 1 if a message"
-                    + " was not taken; it is tried again.",
+            description =
+                    "Draw alerts up to the library's last change, and send what is due now. Exit code 1 if a message"
+                            + " was not taken; it is tried again.",
             footer = {"", "Examples:", "  ./elka alerts send"})
     static final class Send extends ApiCommand {
         @Option(names = "--json", description = "Print the API's answer.")

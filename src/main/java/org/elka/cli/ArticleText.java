@@ -30,7 +30,8 @@ final class ArticleText {
         StringBuilder marked = new StringBuilder(snippet.path("text").asText());
         int start = snippet.path("start").asInt();
         for (JsonNode mark : snippet.path("highlights").valueStream().toList().reversed()) {
-            marked.insert(mark.path("end").asInt() - start, '*').insert(mark.path("start").asInt() - start, '*');
+            marked.insert(mark.path("end").asInt() - start, '*')
+                    .insert(mark.path("start").asInt() - start, '*');
         }
         String shows = texts(snippet.path("shows"));
         return "  \"%s\"%s%n".formatted(marked, shows.isEmpty() ? "" : "  (" + shows + ")");

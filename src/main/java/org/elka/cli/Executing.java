@@ -32,7 +32,10 @@ final class Executing {
         @Parameters(paramLabel = "NAME|NUMBER")
         private String search = "";
 
-        @Option(names = "--by", description = "Your name; default: ${DEFAULT-VALUE}.", defaultValue = "${sys:user.name}")
+        @Option(
+                names = "--by",
+                description = "Your name; default: ${DEFAULT-VALUE}.",
+                defaultValue = "${sys:user.name}")
         private String by = "";
 
         @Option(names = "--json", description = "Print the API's answer.")
@@ -123,7 +126,11 @@ final class Executing {
             if (!ids.isEmpty()) {
                 List<String> names = new ArrayList<>();
                 ids.forEach(id -> names.add(id.asText()));
-                text.append("  ").append(what).append(": ").append(String.join(" ", names)).append('\n');
+                text.append("  ")
+                        .append(what)
+                        .append(": ")
+                        .append(String.join(" ", names))
+                        .append('\n');
             }
         }
     }
@@ -132,8 +139,9 @@ final class Executing {
     @Command(
             name = "diff",
             mixinStandardHelpOptions = true,
-            description = "Show what a later execution found that an earlier one did not, what it lost, what changed, and"
-                    + " why.",
+            description =
+                    "Show what a later execution found that an earlier one did not, what it lost, what changed, and"
+                            + " why.",
             footer = {"", "Examples:", "  ./elka searches diff 1 2"})
     static final class Diff extends ApiCommand {
         @Parameters(index = "0", paramLabel = "EARLIER")

@@ -64,7 +64,9 @@ final class SearchesCommand extends ApiCommand {
                         search.path("owner").asText(),
                         search.path("version").asInt(),
                         search.path("query").asText()));
-        search.path("filters").forEach(filter -> text.append("      only ").append(filter.asText()).append('\n'));
+        search.path("filters")
+                .forEach(filter ->
+                        text.append("      only ").append(filter.asText()).append('\n'));
         if (search.has("problem")) {
             text.append("      not followed at present: ")
                     .append(search.path("problem").asText())
@@ -78,7 +80,8 @@ final class SearchesCommand extends ApiCommand {
         if (numberOrName.matches("\\d+")) {
             return numberOrName;
         }
-        List<String> found = api.get("searches").valueStream()
+        List<String> found = api.get("searches")
+                .valueStream()
                 .filter(search -> search.path("name").asText().equals(numberOrName))
                 .map(search -> search.path("id").asText())
                 .toList();
@@ -86,8 +89,8 @@ final class SearchesCommand extends ApiCommand {
             throw new CommandFailed("there is no saved search '" + numberOrName + "'; ./elka searches lists them");
         }
         if (found.size() > 1) {
-            throw new CommandFailed("more than one saved search is called '" + numberOrName + "'; name it by its number: "
-                    + String.join(", ", found));
+            throw new CommandFailed("more than one saved search is called '" + numberOrName
+                    + "'; name it by its number: " + String.join(", ", found));
         }
         return found.getFirst();
     }
@@ -131,7 +134,10 @@ final class SearchesCommand extends ApiCommand {
         @Option(names = "--note", description = "What it is for, in your words.")
         private @Nullable String note;
 
-        @Option(names = "--by", description = "Your name; default: ${DEFAULT-VALUE}.", defaultValue = "${sys:user.name}")
+        @Option(
+                names = "--by",
+                description = "Your name; default: ${DEFAULT-VALUE}.",
+                defaultValue = "${sys:user.name}")
         private String by = "";
 
         @Option(names = "--json", description = "Print the API's answer.")
@@ -167,7 +173,10 @@ final class SearchesCommand extends ApiCommand {
         @Option(names = "--note", description = "Why, in your words.")
         private @Nullable String note;
 
-        @Option(names = "--by", description = "Your name; default: ${DEFAULT-VALUE}.", defaultValue = "${sys:user.name}")
+        @Option(
+                names = "--by",
+                description = "Your name; default: ${DEFAULT-VALUE}.",
+                defaultValue = "${sys:user.name}")
         private String by = "";
 
         @Option(names = "--json", description = "Print the API's answer.")
@@ -178,7 +187,10 @@ final class SearchesCommand extends ApiCommand {
             String path = "searches/" + number(api, search);
             String seen = api.look(path).tag();
             JsonNode revised = api.put(
-                    path, seen, "application/json", body(asked(query, filters, note).put("by", by)));
+                    path,
+                    seen,
+                    "application/json",
+                    body(asked(query, filters, note).put("by", by)));
             out().print(json ? revised.toPrettyString() + "\n" : line(revised));
             return 0;
         }

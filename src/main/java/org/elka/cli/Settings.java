@@ -27,7 +27,7 @@ import org.elka.watch.AlertSettings;
  */
 final class Settings {
     /** Every interface that maps properties of Elka. A test holds that none is missing. */
-    static final List<Class<?>> MAPPINGS = 
+    static final List<Class<?>> MAPPINGS =
             List.of(Home.class, IngestSettings.class, PubmedSettings.class, AlertSettings.class);
 
     /** Variables of the launcher, not properties of the program. */

@@ -34,15 +34,17 @@ final class Suggest extends ApiCommand {
     int run(Api api) {
         IndexWait.until(api, err());
         String query = String.join(" ", words);
-        JsonNode found = api.get(
-                "suggestions?q=" + Api.encode(query) + "&cursor=" + (cursor == null ? query.length() : cursor));
+        JsonNode found =
+                api.get("suggestions?q=" + Api.encode(query) + "&cursor=" + (cursor == null ? query.length() : cursor));
         if (json) {
             out().println(found.toPrettyString());
         } else {
             found.forEach(one -> out().printf(
                             "%-8s %6s  %s%n",
                             one.path("kind").asText(),
-                            one.path("count").asLong() == 0 ? "" : one.path("count").asText(),
+                            one.path("count").asLong() == 0
+                                    ? ""
+                                    : one.path("count").asText(),
                             one.path("insert").asText()));
         }
         return 0;

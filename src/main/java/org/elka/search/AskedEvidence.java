@@ -85,7 +85,9 @@ final class AskedEvidence {
 
     private void numbers(NumberField field, double from, double to) {
         for (Value value : tagging.values(field.valueName())) {
-            if (ArticleNumbers.of(value, field).filter(n -> n >= from && n <= to).isPresent()) {
+            if (ArticleNumbers.of(value, field)
+                    .filter(n -> n >= from && n <= to)
+                    .isPresent()) {
                 show(field.prefix() + ":" + value.text(), value.evidence());
             }
         }
@@ -94,7 +96,7 @@ final class AskedEvidence {
     private void show(String what, List<Evidence> evidence) {
         evidence.stream()
                 .limit(1)
-                .forEach(passage -> shown.computeIfAbsent(passage, key -> new ArrayList<>())
-                        .add(what));
+                .forEach(passage ->
+                        shown.computeIfAbsent(passage, key -> new ArrayList<>()).add(what));
     }
 }

@@ -160,7 +160,9 @@ public final class Completions {
             }
             int start = wordStart(before.substring(0, end));
             String word = before.substring(start, end);
-            if (word.isEmpty() || word.contains(":") || Set.of("AND", "OR", "NOT").contains(word)) {
+            if (word.isEmpty()
+                    || word.contains(":")
+                    || Set.of("AND", "OR", "NOT").contains(word)) {
                 break;
             }
             starts.add(start);
@@ -196,12 +198,7 @@ public final class Completions {
         for (Value value : index.beginning(field, prefix, passes, MOST)) {
             String quoted = field.isName() ? value.text() : '"' + value.text() + '"';
             into.add(new Completion(
-                    kind,
-                    value.text(),
-                    quoted + "[" + field.names().getFirst() + "]",
-                    start,
-                    end,
-                    value.count()));
+                    kind, value.text(), quoted + "[" + field.names().getFirst() + "]", start, end, value.count()));
         }
     }
 

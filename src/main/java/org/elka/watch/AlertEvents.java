@@ -45,8 +45,7 @@ public class AlertEvents {
 
     @Transactional
     public Optional<AlertEventEntity> find(long searchId, long number) {
-        return Optional.ofNullable(
-                session.get(AlertEventEntity.class, new AlertEventEntity.Key(searchId, number)));
+        return Optional.ofNullable(session.get(AlertEventEntity.class, new AlertEventEntity.Key(searchId, number)));
     }
 
     /**

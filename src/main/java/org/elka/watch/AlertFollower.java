@@ -89,7 +89,8 @@ public class AlertFollower {
             SavedVersionEntity asked = searches.version(search.key(), search.version);
             String problem = null;
             try {
-                readable.add(new Followed(search, asked, language.read(asked.query).query()));
+                readable.add(
+                        new Followed(search, asked, language.read(asked.query).query()));
             } catch (IllegalArgumentException unreadable) {
                 problem = unreadable.getMessage();
             }

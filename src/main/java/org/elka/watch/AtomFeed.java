@@ -76,7 +76,8 @@ public class AtomFeed {
         xml.writeAttribute("term", item.effect());
         for (Reason reason : item.reasons()) {
             xml.writeEmptyElement("category");
-            xml.writeAttribute("term", reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            xml.writeAttribute(
+                    "term", reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         element(xml, "summary", summary(item));
         xml.writeEndElement();
@@ -91,12 +92,14 @@ public class AtomFeed {
                 .map(quote -> " " + quote.tag() + ": \u201c" + quote.text() + "\u201d")
                 .collect(Collectors.joining());
         String source = item.source().isEmpty() ? "" : " " + item.source() + ".";
-        return item.why().substring(0, 1).toUpperCase(Locale.ENGLISH) + item.why().substring(1) + "." + source + quotes;
+        return item.why().substring(0, 1).toUpperCase(Locale.ENGLISH)
+                + item.why().substring(1) + "." + source + quotes;
     }
 
     /** The same for the same thing of the same library, and no other's. */
     private String id(String thing) {
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(signing.ofLink("id of " + thing).getBytes(StandardCharsets.UTF_8));
+        return "urn:uuid:"
+                + UUID.nameUUIDFromBytes(signing.ofLink("id of " + thing).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
@@ -116,8 +119,12 @@ public class AtomFeed {
     private static String allowed(String text) {
         StringBuilder allowed = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xd7ff)
-                        || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000)
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || (c >= 0x20 && c <= 0xd7ff)
+                        || (c >= 0xe000 && c <= 0xfffd)
+                        || c >= 0x10000)
                 .forEach(allowed::appendCodePoint);
         return allowed.toString();
     }

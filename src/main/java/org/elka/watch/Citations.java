@@ -21,7 +21,8 @@ public final class Citations {
     /** The citation in one paragraph. @param program name and version of the program that ran it */
     public static String of(ExecutionEntity execution, String search, String program) {
         List<String> parts = new ArrayList<>();
-        parts.add("Library of PubMed records kept by " + program + " (an index over a topic of PubMed, not PubMed itself)");
+        parts.add("Library of PubMed records kept by " + program
+                + " (an index over a topic of PubMed, not PubMed itself)");
         parts.add("searched on " + DAY.format(execution.executed.atOffset(ZoneOffset.UTC)) + ", as of change "
                 + execution.change + " of the library");
         parts.add("saved search \"" + search + "\", version " + execution.version + ", execution " + execution.id);
@@ -29,8 +30,8 @@ public final class Citations {
         parts.add("as understood: " + execution.translation);
         Filters filters = execution.picked();
         parts.add("limits: " + (filters.isEmpty() ? "none" : String.join("; ", filters.texts())));
-        parts.add(execution.found + (execution.found == 1 ? " record" : " records") + " found (SHA-256 of their numbers "
-                + execution.sha256 + ")");
+        parts.add(execution.found + (execution.found == 1 ? " record" : " records")
+                + " found (SHA-256 of their numbers " + execution.sha256 + ")");
         return String.join(". ", parts) + ".";
     }
 }

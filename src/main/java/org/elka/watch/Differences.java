@@ -105,8 +105,8 @@ public class Differences {
                 List<Reason> reasons = query != null
                         ? List.of(query)
                         : Reason.between(article(before.get(id)), now.article(), changes.getOrDefault(id, List.of()));
-                differences.add(
-                        new Difference(now.article(), reasons.isEmpty() ? List.of(new Reason(Kind.READING, null)) : reasons));
+                differences.add(new Difference(
+                        now.article(), reasons.isEmpty() ? List.of(new Reason(Kind.READING, null)) : reasons));
             }
             return differences;
         }

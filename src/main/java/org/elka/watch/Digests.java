@@ -37,12 +37,7 @@ public class Digests {
     private final Catalogue catalogue;
     private final Links links;
 
-    Digests(
-            AlertEvents events,
-            SavedSearches searches,
-            Subscriptions subscriptions,
-            Catalogue catalogue,
-            Links links) {
+    Digests(AlertEvents events, SavedSearches searches, Subscriptions subscriptions, Catalogue catalogue, Links links) {
         this.events = events;
         this.searches = searches;
         this.subscriptions = subscriptions;
@@ -58,10 +53,9 @@ public class Digests {
                     .find(part.subscriptionId)
                     .map(subscription -> subscription.searchId)
                     .orElseThrow();
-            List<AlertEventEntity> all =
-                    events.between(search, part.afterEvent, part.upToEvent, MOST_EVENTS).stream()
-                            .filter(event -> event.dismissed == null)
-                            .toList();
+            List<AlertEventEntity> all = events.between(search, part.afterEvent, part.upToEvent, MOST_EVENTS).stream()
+                    .filter(event -> event.dismissed == null)
+                    .toList();
             if (!all.isEmpty()) {
                 sections.add(section(search, all, links.unsubscribe(part.subscriptionId)));
             }
@@ -81,19 +75,14 @@ public class Digests {
         SavedVersionEntity asked = current(id);
         Map<String, List<AlertEventEntity>> byLabel = new LinkedHashMap<>();
         Labels.ALL.forEach(label -> byLabel.put(label, new ArrayList<>()));
-        all.forEach(event -> Objects.requireNonNull(byLabel.get(Labels.of(event))).add(event));
+        all.forEach(
+                event -> Objects.requireNonNull(byLabel.get(Labels.of(event))).add(event));
         List<Group> groups = byLabel.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> group(entry.getKey(), entry.getValue()))
                 .toList();
         return new Section(
-                id,
-                searches.nameOf(id),
-                asked.query,
-                asked.picked().texts(),
-                all.size(),
-                groups,
-                unsubscribe);
+                id, searches.nameOf(id), asked.query, asked.picked().texts(), all.size(), groups, unsubscribe);
     }
 
     private SavedVersionEntity current(long id) {
@@ -107,16 +96,12 @@ public class Digests {
 
     /** The events as they are shown, in their order, with the articles as they are now. */
     public List<Item> items(List<AlertEventEntity> listed) {
-        Map<Long, Article> articles =
-                catalogue
-                        .byIds(
-                                listed.stream()
-                                        .map(event -> event.articleId)
-                                        .distinct()
-                                        .toList(),
-                                listed.stream().mapToLong(event -> event.change).max().orElse(0))
-                        .stream()
-                        .collect(Collectors.toMap(Article::id, Function.identity()));
+        Map<Long, Article> articles = catalogue
+                .byIds(
+                        listed.stream().map(event -> event.articleId).distinct().toList(),
+                        listed.stream().mapToLong(event -> event.change).max().orElse(0))
+                .stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
         return listed.stream()
                 .filter(event -> articles.containsKey(event.articleId))
                 .map(event -> item(event, Objects.requireNonNull(articles.get(event.articleId))))
@@ -146,9 +131,8 @@ public class Digests {
     }
 
     private static String authors(Citation citation) {
-        List<String> names = citation.authors().stream()
-                .map(Citation.Contributor::indexName)
-                .toList();
+        List<String> names =
+                citation.authors().stream().map(Citation.Contributor::indexName).toList();
         if (names.isEmpty()) {
             return "No authors stated";
         }
@@ -177,8 +161,8 @@ public class Digests {
             return List.of();
         }
         return tagging.tags().stream()
-                .filter(tag -> tag.level() == Tagging.Level.REPORTS
-                        && !tag.evidence().isEmpty())
+                .filter(tag ->
+                        tag.level() == Tagging.Level.REPORTS && !tag.evidence().isEmpty())
                 .map(tag -> new Quote(tag.tag(), tag.evidence().getFirst().quote()))
                 .limit(QUOTES)
                 .toList();

@@ -26,11 +26,7 @@ public class Executions {
     private final InstantSource clock;
 
     Executions(
-            StatelessSession session,
-            ChangeLog log,
-            QueryLanguage language,
-            PastAnswers answers,
-            InstantSource clock) {
+            StatelessSession session, ChangeLog log, QueryLanguage language, PastAnswers answers, InstantSource clock) {
         this.session = session;
         this.log = log;
         this.language = language;

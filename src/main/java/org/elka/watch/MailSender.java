@@ -48,11 +48,14 @@ public class MailSender {
                 .setSubject("[Elka] " + digest.title())
                 .setText(text(digest))
                 .setHtml(html(digest))
-                .addHeader("Message-ID", "<delivery-" + delivery.key() + "-" + delivery.made.getEpochSecond() + "@elka>")
+                .addHeader(
+                        "Message-ID", "<delivery-" + delivery.key() + "-" + delivery.made.getEpochSecond() + "@elka>")
                 .addHeader("Auto-Submitted", "auto-generated");
         if (digest.sections().size() == 1 && digest.sections().getFirst().unsubscribe() != null) {
             // RFC 8058: mail programs show a button, and send a POST
-            mail.addHeader("List-Unsubscribe", "<" + digest.sections().getFirst().unsubscribe() + ">")
+            mail.addHeader(
+                            "List-Unsubscribe",
+                            "<" + digest.sections().getFirst().unsubscribe() + ">")
                     .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         mailer.send(mail);

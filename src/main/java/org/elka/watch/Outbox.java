@@ -82,8 +82,7 @@ public class Outbox {
     }
 
     private long lastEvent(long searchId) {
-        return session.createSelectionQuery(
-                        "select s.lastEvent from SavedSearchEntity s where s.id = :id", Long.class)
+        return session.createSelectionQuery("select s.lastEvent from SavedSearchEntity s where s.id = :id", Long.class)
                 .setParameter("id", searchId)
                 .getSingleResult();
     }
@@ -172,8 +171,9 @@ public class Outbox {
     /** Has a message that was given up, is in doubt or waits tried again at once. @return false if there is no such */
     @Transactional
     public boolean retry(long id) {
-        return session.createMutationQuery("update DeliveryEntity set state = :pending, nextAttempt = :now, made = :now,"
-                                + " ended = null where id = :id and state in :states")
+        return session.createMutationQuery(
+                                "update DeliveryEntity set state = :pending, nextAttempt = :now, made = :now,"
+                                        + " ended = null where id = :id and state in :states")
                         .setParameter("pending", State.PENDING)
                         .setParameter("now", clock.instant())
                         .setParameter("id", id)
@@ -245,7 +245,8 @@ public class Outbox {
     public Map<State, Long> counts() {
         Map<State, Long> counts = new LinkedHashMap<>();
         session.createSelectionQuery(
-                        "select d.state, count(*) from DeliveryEntity d group by d.state order by d.state", Object[].class)
+                        "select d.state, count(*) from DeliveryEntity d group by d.state order by d.state",
+                        Object[].class)
                 .getResultList()
                 .forEach(row -> counts.put((State) row[0], (Long) row[1]));
         return counts;

@@ -55,8 +55,8 @@ public class PastAnswers {
      */
     public Answer asOf(Query query, Filters filters, long change) {
         if (!index.awaitChange(change, PATIENCE)) {
-            throw new IllegalStateException("the index has not come to change " + change + " yet; ./elka status shows"
-                    + " how far it is");
+            throw new IllegalStateException(
+                    "the index has not come to change " + change + " yet; ./elka status shows" + " how far it is");
         }
         Set<Long> ids = now(query, filters);
         // touched after the index was asked: whatever came in between is then among these
@@ -93,7 +93,6 @@ public class PastAnswers {
 
     /** Whether the answer depends on what the tagger read out of the texts. */
     private static boolean asksForTags(Query query, Filters filters) {
-        return ReadOut.isAskedBy(query)
-                || filters.picked().keySet().stream().anyMatch(ReadOut::isAskedBy);
+        return ReadOut.isAskedBy(query) || filters.picked().keySet().stream().anyMatch(ReadOut::isAskedBy);
     }
 }

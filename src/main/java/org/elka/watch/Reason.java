@@ -104,8 +104,7 @@ public record Reason(Kind kind, @Nullable String detail) {
     boolean isNews() {
         return switch (kind) {
             case NEW, RETRACTED, EXPRESSION_OF_CONCERN, CORRECTED, WITHDRAWN, INDEXED, RETAGGED -> true;
-            case REVISED ->
-                detail != null && !HOUSEKEEPING.containsAll(List.of(detail.split(", ")));
+            case REVISED -> detail != null && !HOUSEKEEPING.containsAll(List.of(detail.split(", ")));
             case VERDICT, TOPIC, QUERY, READING -> false;
         };
     }

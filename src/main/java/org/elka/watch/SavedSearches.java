@@ -23,11 +23,7 @@ public class SavedSearches {
     private final InstantSource clock;
 
     SavedSearches(
-            StatelessSession session,
-            ChangeLog log,
-            QueryLanguage language,
-            PastAnswers answers,
-            InstantSource clock) {
+            StatelessSession session, ChangeLog log, QueryLanguage language, PastAnswers answers, InstantSource clock) {
         this.session = session;
         this.log = log;
         this.language = language;
@@ -36,7 +32,8 @@ public class SavedSearches {
     }
 
     /** What a search asks. @param note in its author's words */
-    public record Asked(String query, Filters filters, @Nullable String note) {}
+    public record Asked(
+            String query, Filters filters, @Nullable String note) {}
 
     /** Its owner has a search of that name already. */
     public static final class NameTaken extends RuntimeException {
@@ -65,8 +62,8 @@ public class SavedSearches {
     public SavedSearchEntity save(String name, String owner, Asked asked) {
         Reading reading = language.read(asked.query());
         long change = log.last();
-        byte[] members =
-                ArticleIds.pack(answers.asOf(reading.query(), asked.filters(), change).ids());
+        byte[] members = ArticleIds.pack(
+                answers.asOf(reading.query(), asked.filters(), change).ids());
         return QuarkusTransaction.requiringNew().call(() -> {
             if (named(owner, name).isPresent()) {
                 throw new NameTaken(owner, name);

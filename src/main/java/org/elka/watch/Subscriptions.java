@@ -24,8 +24,7 @@ public class Subscriptions {
     private final AlertSettings settings;
     private final InstantSource clock;
 
-    Subscriptions(
-            StatelessSession session, SavedSearches searches, AlertSettings settings, InstantSource clock) {
+    Subscriptions(StatelessSession session, SavedSearches searches, AlertSettings settings, InstantSource clock) {
         this.session = session;
         this.searches = searches;
         this.settings = settings;
@@ -38,7 +37,12 @@ public class Subscriptions {
      * @param target a mail address, or the URL of a webhook, already found fit
      * @param secret with which a webhook's bodies are signed; null to have one made
      */
-    public record Wish(Channel channel, String target, Frequency frequency, @Nullable String secret, String by) {}
+    public record Wish(
+            Channel channel,
+            String target,
+            Frequency frequency,
+            @Nullable String secret,
+            String by) {}
 
     /** Tells somebody from now on of what happens to the search. */
     @Transactional

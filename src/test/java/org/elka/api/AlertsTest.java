@@ -89,7 +89,11 @@ class AlertsTest {
     }
 
     private static JsonPath round() {
-        return given().post("/api/v1/alerts/rounds").then().statusCode(200).extract().jsonPath();
+        return given().post("/api/v1/alerts/rounds")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static JsonPath events(long search) {
@@ -147,8 +151,7 @@ class AlertsTest {
         CitationBuilder indexed = Fixtures.fresh("aardwolfine is indexed");
         CitationBuilder dated = Fixtures.fresh("aardwolfine is dated");
         Citation deleted = Fixtures.fresh("aardwolfine is deleted").build();
-        fixtures.keep(
-                revised.build(), leaves.build(), retracted.build(), indexed.build(), dated.build(), deleted);
+        fixtures.keep(revised.build(), leaves.build(), retracted.build(), indexed.build(), dated.build(), deleted);
         long search = save("aardwolves", "aardwolfine[ti]");
         round();
         assertThat(events(search).getList("items")).isEmpty();
@@ -162,7 +165,8 @@ class AlertsTest {
                         .build(),
                 indexed.meshHeadings(List.of(new Citation.MeshHeading("D1", "Ketamine", true, null, List.of())))
                         .build(),
-                dated.history(List.of(new Citation.HistoryDate("revised", "2026-01-02"))).build(),
+                dated.history(List.of(new Citation.HistoryDate("revised", "2026-01-02")))
+                        .build(),
                 Fixtures.fresh("of something else").build());
         library.withdraw(runs.start(RunEntity.importOf("a test")), String.valueOf(deleted.pmid()));
         round();
@@ -265,7 +269,9 @@ class AlertsTest {
     @Test
     void theFeedHasAllThatAtomRequires() throws Exception {
         long search = save("echidnas & <others>", "echidnine[ti]");
-        fixtures.keep(Fixtures.fresh("echidnine & <i> \u0001 \ud83d\ude80").build(), Fixtures.fresh("echidnine 2").build());
+        fixtures.keep(
+                Fixtures.fresh("echidnine & <i> \u0001 \ud83d\ude80").build(),
+                Fixtures.fresh("echidnine 2").build());
         round();
         Feed feed = feed(search);
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
@@ -357,7 +363,8 @@ class AlertsTest {
             assertThat(receiver.bodies).hasSize(2);
             assertThat(receiver.numbers.get(0)).isEqualTo(receiver.numbers.get(1));
             JsonPath body = JsonPath.from(receiver.bodies.getLast());
-            assertThat(body.getString("digest.sections[0].groups[0].items[0].title")).isEqualTo("fossaline");
+            assertThat(body.getString("digest.sections[0].groups[0].items[0].title"))
+                    .isEqualTo("fossaline");
             String[] signature = receiver.signatures.getLast().split("t=|,v1=");
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(made.getString("secret").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -386,7 +393,8 @@ class AlertsTest {
     @Test
     void webhooksGoOnlyWhereTheyMay() {
         long search = save("hyraxes", "hyraxine[ti]");
-        for (String url : List.of("http://elsewhere.invalid/", "ftp://127.0.0.1/", "http://jo:pw@127.0.0.1/", "no url")) {
+        for (String url :
+                List.of("http://elsewhere.invalid/", "ftp://127.0.0.1/", "http://jo:pw@127.0.0.1/", "no url")) {
             given().contentType(ContentType.JSON)
                     .body(Map.of("webhook", url, "frequency", "run", "by", "Jo"))
                     .post(SEARCHES + search + "/subscriptions")

@@ -107,8 +107,7 @@ class SavedSearchesTest {
         CitationBuilder retracted = Fixtures.fresh("marmotine is retracted");
         Citation deleted = Fixtures.fresh("marmotine is deleted").build();
         CitationBuilder joins = Fixtures.fresh("joins by its revision");
-        List<String> ids =
-                fixtures.keep(stays, revised.build(), retracted.build(), deleted, joins.build());
+        List<String> ids = fixtures.keep(stays, revised.build(), retracted.build(), deleted, joins.build());
         JsonPath first = execute(save("marmots", "marmotine[ti]"));
         assertThat(first.getInt("found")).isEqualTo(4);
 
@@ -145,9 +144,9 @@ class SavedSearchesTest {
         CitationBuilder article = Fixtures.fresh("narwhaline");
         String id = fixtures.keep(article.build()).getFirst();
         JsonPath first = execute(save("narwhals", "narwhaline[ti]"));
-        fixtures.keep(article.meshHeadings(
-                        List.of(new Citation.MeshHeading("D007649", "Ketamine", true, null, List.of())))
-                .build());
+        fixtures.keep(
+                article.meshHeadings(List.of(new Citation.MeshHeading("D007649", "Ketamine", true, null, List.of())))
+                        .build());
         assertThat(reasons(differences(first, execute(first.getLong("search"))), "changed", id))
                 .containsExactly("indexed", "revised");
     }
@@ -159,7 +158,8 @@ class SavedSearchesTest {
                 Fixtures.fresh("ocelotine in mice").build());
         JsonPath first = execute(save("ocelots", "ocelotine[ti] AND rats[ti]"));
         revise(first.getLong("search"), "ocelotine[ti] AND mice[ti]");
-        List<String> fresh = fixtures.keep(Fixtures.fresh("ocelotine in more mice").build());
+        List<String> fresh =
+                fixtures.keep(Fixtures.fresh("ocelotine in more mice").build());
         JsonPath second = execute(first.getLong("search"));
 
         JsonPath differences = differences(first, second);
@@ -176,9 +176,9 @@ class SavedSearchesTest {
         fixtures.keep(article.build());
         JsonPath onTags = execute(save("pangolins", "pangoline[ti] AND reports:onset-speed"));
         JsonPath onWords = execute(save("pangolins by words", "pangoline[ti]"));
-        fixtures.keep(article.abstractSections(
-                        List.of(new Citation.AbstractSection(null, null, "Nothing is said of it.")))
-                .build());
+        fixtures.keep(
+                article.abstractSections(List.of(new Citation.AbstractSection(null, null, "Nothing is said of it.")))
+                        .build());
         assertThat(rerun(onTags).getBoolean("same")).isTrue();
         assertThat(rerun(onTags).getInt("uncertain")).isOne();
         assertThat(rerun(onWords).getInt("uncertain")).isZero();

@@ -72,7 +72,10 @@ class KilledAlertsIT {
             assertThat(state(messages, "webhook")).isEqualTo("sent");
             boolean sent = state(messages, "mail").equals("sent");
             assertThat(mail.getReceivedMessages().length).isLessThanOrEqualTo(1);
-            assertThat(sent ? mail.getReceivedMessages().length == 1 : state(messages, "mail").equals("in-doubt"))
+            assertThat(
+                            sent
+                                    ? mail.getReceivedMessages().length == 1
+                                    : state(messages, "mail").equals("in-doubt"))
                     .as("a mail is sent once, or owned up to as in doubt: %s", messages)
                     .isTrue();
         } finally {
@@ -101,7 +104,8 @@ class KilledAlertsIT {
 
     private static List<String> articles(Launcher elka) throws Exception {
         List<String> articles = new ArrayList<>();
-        for (String line : run(elka, "alerts", "events", "killed", "--json").lines().toList()) {
+        for (String line :
+                run(elka, "alerts", "events", "killed", "--json").lines().toList()) {
             articles.add(JSON.readTree(line).path("article").asText());
         }
         return articles;

@@ -21,8 +21,10 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         started.start();
         server = started;
         return Map.of(
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", String.valueOf(started.getSmtp().getPort()));
+                "quarkus.mailer.host",
+                "127.0.0.1",
+                "quarkus.mailer.port",
+                String.valueOf(started.getSmtp().getPort()));
     }
 
     /** What has arrived for an address, the oldest first. */

@@ -94,15 +94,15 @@ public class PastArticles {
     }
 
     private void chunk(List<Long> ids, long change, Map<Long, Past> into) {
-        Map<Long, List<ChangeEntity>> changes = rows(ChangeEntity.class, "articleId in :ids order by number", ids)
-                .stream()
-                .collect(Collectors.groupingBy(row -> row.articleId));
-        Map<Long, List<ArticleVersionEntity>> versions = rows(ArticleVersionEntity.class, "articleId in :ids", ids)
-                .stream()
-                .collect(Collectors.groupingBy(row -> row.articleId));
-        Map<Long, List<VerdictEntity>> verdicts = rows(VerdictEntity.class, "articleId in :ids order by change", ids)
-                .stream()
-                .collect(Collectors.groupingBy(row -> row.articleId));
+        Map<Long, List<ChangeEntity>> changes =
+                rows(ChangeEntity.class, "articleId in :ids order by number", ids).stream()
+                        .collect(Collectors.groupingBy(row -> row.articleId));
+        Map<Long, List<ArticleVersionEntity>> versions =
+                rows(ArticleVersionEntity.class, "articleId in :ids", ids).stream()
+                        .collect(Collectors.groupingBy(row -> row.articleId));
+        Map<Long, List<VerdictEntity>> verdicts =
+                rows(VerdictEntity.class, "articleId in :ids order by change", ids).stream()
+                        .collect(Collectors.groupingBy(row -> row.articleId));
         Map<Long, List<TopicArticleEntity>> topics = rows(TopicArticleEntity.class, "articleId in :ids", ids).stream()
                 .collect(Collectors.groupingBy(row -> row.articleId));
         Map<Long, TaggingEntity> taggings = rows(TaggingEntity.class, "articleId in :ids", ids).stream()
@@ -157,8 +157,8 @@ public class PastArticles {
                     .filter(one -> one.number == version)
                     .map(one -> Packing.unpackValue(one.citation, Citation.class))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "article E%d has lost its version %d; ./elka doctor examines it"
+                    .orElseThrow(() ->
+                            new IllegalStateException("article E%d has lost its version %d; ./elka doctor examines it"
                                     .formatted(row.key(), version)));
             List<Verdict> verdicts = standing(said);
             Tagging machine = tagging == null ? null : Packing.unpackValue(tagging.document, Tagging.class);
