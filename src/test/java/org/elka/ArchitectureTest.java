@@ -23,8 +23,8 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES = Set.of(
-            "api", "bench", "cli", "doctor", "formats", "ingest", "library", "pubmed", "review", "search", "tagging",
-            "watch");
+            "api", "bench", "cli", "doctor", "formats", "history", "ingest", "library", "pubmed", "review", "search",
+            "tagging", "watch");
 
     private static final String ROOT = "org.elka";
 
@@ -93,6 +93,10 @@ class ArchitectureTest {
                     "org.elka.watch..", "org.elka.library..", "org.elka.search..", ROOT)
             .because("an answer as of a change is made of the index and of what the library keeps of the past;"
                     + " library.store too, since that keeps it");
+
+    @ArchTest
+    static final ArchRule theHistoryUsesNothingOfElka =
+            uses("org.elka.history..").because("it keeps texts by person and line, whatever they mean");
 
     @ArchTest
     static final ArchRule theDoctorExaminesWhatTheOthersKeep = uses(

@@ -45,7 +45,6 @@ import org.elka.search.SearchRequest;
 import org.elka.search.Snippets;
 import org.elka.search.query.Parse;
 import org.elka.search.query.QueryNotice;
-import org.elka.search.query.QueryRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Articles: found by a query, or one by its identifier, with its versions and records. */
@@ -129,8 +128,20 @@ public class ArticlesResource {
                     @Min(0)
                     @Max(10)
                     int snippets,
+            @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo")
+                    @QueryParam("by")
+                    @Nullable
+                    String by,
+            @Parameter(
+                            description =
+                                    "Whether words without quotes or tag are mapped to MeSH, journals, authors and"
+                                            + " other spellings, as in PubMed. Default: the library's setting, true.")
+                    @QueryParam("mapping")
+                    @Nullable
+                    Boolean mapping,
             @Context Request request) {
-        Parse.Parsed parsed = queries.read(q);
+        Queries.Asked text = new Queries.Asked(q, by, mapping);
+        Parse.Parsed parsed = queries.read(text);
         SearchRequest asked = new SearchRequest(
                 parsed.query(),
                 SearchesResource.filters(filter),
@@ -142,6 +153,7 @@ public class ArticlesResource {
         String state = String.join(
                 " ",
                 q,
+                queries.state(text, parsed),
                 sort,
                 facets,
                 String.join(" ", filter),
@@ -149,7 +161,7 @@ public class ArticlesResource {
                 limit + "",
                 snippets + "",
                 page.visibleChange() + "");
-        return Tagged.answer(request, state, () -> bytes(found(q, asked, snippets, parsed.notices(), page)));
+        return Tagged.answer(request, state, () -> bytes(found(q, asked, snippets, queries.notices(parsed), page)));
     }
 
     /** In one piece: what is written as a stream is copied once more, and a page of hits has some 100 kB. */
@@ -164,8 +176,6 @@ public class ArticlesResource {
     private SearchPage page(SearchRequest asked) {
         try {
             return index.search(asked);
-        } catch (QueryRefusedException e) {
-            throw Queries.refused(e.error());
         } catch (BadCursorException e) {
             throw new ApiException(ProblemType.INVALID_REQUEST, String.valueOf(e.getMessage()));
         }

@@ -25,7 +25,6 @@ import org.elka.search.LibraryIndex;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
 import org.elka.search.query.Query;
-import org.elka.search.query.QueryRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** All that a query finds, in the formats of other programs. */
@@ -56,14 +55,18 @@ public class ExportsResource {
                     @QueryParam("format")
                     @DefaultValue("ris")
                     String format,
+            @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo")
+                    @QueryParam("by")
+                    @Nullable
+                    String by,
             @Parameter(description = "Whether the tags are written too.") @QueryParam("tags") @DefaultValue("true")
                     boolean tags) {
         ExportFormat chosen = ExportFormat.byId(format)
                 .orElseThrow(() -> new ApiException(
                         ProblemType.INVALID_REQUEST,
                         "format is '%s'; it can be %s".formatted(format, ExportFormat.ids())));
-        Query query = queries.read(q).query();
-        SearchPage first = first(query);
+        Query query = queries.read(new Queries.Asked(q, by, null)).query();
+        SearchPage first = page(query, null); // before the answer begins: what is wrong with the query can be said
         StreamingOutput body = out -> write(chosen, tags, query, first, out);
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType() + ";charset=UTF-8")
@@ -73,15 +76,6 @@ public class ExportsResource {
                 .header("Elka-Total", first.total())
                 .header("Elka-Change", first.visibleChange())
                 .build();
-    }
-
-    /** The first page is found before the answer begins: what is wrong with the query can still be said. */
-    private SearchPage first(Query query) {
-        try {
-            return page(query, null);
-        } catch (QueryRefusedException e) {
-            throw Queries.refused(e.error());
-        }
     }
 
     private SearchPage page(Query query, @Nullable String after) {

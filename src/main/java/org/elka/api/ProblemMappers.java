@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.elka.search.SearchBusyException;
+import org.elka.search.query.QueryRefusedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,16 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response refused(ApiException refusal, UriInfo uri) {
         return response(refusal.problem(), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response refused(QueryRefusedException refusal, UriInfo uri) {
+        return response(Queries.refused(refusal.error()).problem(), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response busy(SearchBusyException busy, UriInfo uri) {
+        return response(Problem.of(ProblemType.UNAVAILABLE, busy.getMessage()), uri);
     }
 
     @ServerExceptionMapper

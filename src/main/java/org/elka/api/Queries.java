@@ -1,75 +1,162 @@
 package org.elka.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.elka.Home;
+import org.elka.history.SearchHistories;
 import org.elka.ingest.Topic;
 import org.elka.ingest.Topics;
 import org.elka.ingest.tagging.TaxonomyInForce;
+import org.elka.search.IndexedNames;
+import org.elka.search.LibraryIndex;
+import org.elka.search.SearchSettings;
+import org.elka.search.mesh.MeshInForce;
+import org.elka.search.query.History;
+import org.elka.search.query.LibraryNames;
 import org.elka.search.query.Mesh;
-import org.elka.search.query.MeshTree;
 import org.elka.search.query.Parse;
+import org.elka.search.query.Query;
 import org.elka.search.query.QueryError;
-import org.elka.search.query.QueryLimits;
+import org.elka.search.query.QueryNotice;
 import org.elka.search.query.QueryParser;
+import org.elka.search.query.Reading;
+import org.elka.search.query.Span;
 import org.elka.search.query.Vocabulary;
 import org.elka.tagging.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
-/** Reads queries against this library's tags and topics, and refuses them with the place and the remedy. */
+/** Reads queries against this library's tags, topics and MeSH, and refuses them with the place and the remedy. */
 @ApplicationScoped
 public class Queries {
+    /** Of a longer query the terms that find nothing are told by its explanation only: looking for each costs time. */
+    private static final int LOOKED_FOR = 30;
+
     private final TaxonomyInForce taxonomy;
     private final Set<String> topics;
-    private final Mesh mesh;
+    private final MeshInForce mesh;
+    private final IndexedNames names;
+    private final LibraryIndex index;
+    private final SearchHistories histories;
+    private final SearchSettings settings;
     private final InstantSource clock;
     private volatile @Nullable Reader reader;
 
-    Queries(TaxonomyInForce taxonomy, Topics topics, Home home, InstantSource clock) {
+    Queries(
+            TaxonomyInForce taxonomy,
+            Topics topics,
+            MeshInForce mesh,
+            LibraryIndex index,
+            SearchHistories histories,
+            SearchSettings settings,
+            InstantSource clock) {
         this.taxonomy = taxonomy;
         this.topics = topics.all().stream().map(Topic::id).collect(Collectors.toSet());
-        this.mesh = mesh(home.mesh());
+        this.mesh = mesh;
+        this.names = new IndexedNames(index);
+        this.index = index;
+        this.histories = histories;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** A parser and the taxonomy whose tags it knows. */
-    private record Reader(Taxonomy taxonomy, QueryParser parser) {}
-
-    private QueryParser parser() {
-        Taxonomy now = taxonomy.taxonomy();
-        Reader known = reader;
-        if (known == null || known.taxonomy() != now) {
-            Set<String> tags = now.concepts().stream().map(Taxonomy.Concept::id).collect(Collectors.toSet());
-            known = new Reader(now, new QueryParser(QueryLimits.DEFAULT, new Vocabulary(tags, topics, mesh), clock));
-            reader = known;
+    /**
+     * A query with how it is to be read.
+     *
+     * @param by whose history lines as "#1" are of; null for nobody's
+     * @param mapping whether words are mapped; null for the library's setting
+     */
+    public record Asked(
+            String text, @Nullable String by, @Nullable Boolean mapping) {
+        static Asked of(String text) {
+            return new Asked(text, null, null);
         }
-        return known.parser();
     }
 
-    private static Mesh mesh(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return MeshTree.of(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "elka.mesh: " + file + " cannot be read: name a file of MeSH descriptors that can", e);
+    /** Parsers, and the taxonomy and MeSH that they know. */
+    private record Reader(Taxonomy taxonomy, Mesh mesh, QueryParser parser, QueryParser ofFiles) {}
+
+    private Reader reader() {
+        Taxonomy now = taxonomy.taxonomy();
+        Mesh tree = mesh.tree();
+        Reader known = reader;
+        if (known == null || known.taxonomy() != now || known.mesh() != tree) {
+            known = new Reader(now, tree, parser(now, tree, names), parser(now, tree, LibraryNames.NONE));
+            reader = known;
         }
+        return known;
+    }
+
+    private QueryParser parser(Taxonomy now, Mesh tree, LibraryNames known) {
+        Set<String> tags = now.concepts().stream().map(Taxonomy.Concept::id).collect(Collectors.toSet());
+        return new QueryParser(settings.limits(), new Vocabulary(tags, topics, tree, known), clock);
     }
 
     /** The query, with what its writer should know of it. @throws ApiException if the text is no query */
     Parse.Parsed read(String text) {
-        return switch (parser().parse(text)) {
+        return read(Asked.of(text));
+    }
+
+    /** The same, as it is to be read. */
+    Parse.Parsed read(Asked asked) {
+        return parsed(reader().parser().parse(asked.text(), reading(asked)));
+    }
+
+    /** A query for citations that are not in the library: words are not mapped to what only the library knows. */
+    Parse.Parsed readForFiles(String text) {
+        return parsed(reader().ofFiles().parse(text, new Reading(History.NONE, settings.mapping())));
+    }
+
+    private Reading reading(Asked asked) {
+        boolean mapped = asked.mapping() == null ? settings.mapping() : asked.mapping();
+        String by = asked.by();
+        History history = by == null || by.isBlank() ? History.NONE : number -> histories.text(by, number);
+        return new Reading(history, mapped);
+    }
+
+    private static Parse.Parsed parsed(Parse parse) {
+        return switch (parse) {
             case Parse.Parsed parsed -> parsed;
             case Parse.Rejected(QueryError error) -> throw refused(error);
         };
+    }
+
+    /** What else the writer should know: the notices of reading it, and which of its terms find nothing. */
+    List<QueryNotice> notices(Parse.Parsed parsed) {
+        Map<Span, Boolean> found = new LinkedHashMap<>();
+        List<Query> terms = new ArrayList<>();
+        collect(parsed.query(), terms);
+        if (terms.size() > 1 && terms.size() <= LOOKED_FOR) {
+            terms.forEach(term -> found.merge(term.span(), index.finds(term), Boolean::logicalOr));
+        }
+        List<QueryNotice> notices = new ArrayList<>(parsed.notices());
+        found.forEach((span, any) -> {
+            if (!any) {
+                notices.add(QueryNotice.at(
+                        span,
+                        "This finds nothing in the library.",
+                        "Check its spelling and its field, or truncate it."));
+            }
+        });
+        return List.copyOf(notices);
+    }
+
+    private static void collect(Query query, List<Query> terms) {
+        if (query instanceof Query.Mapped || query.parts().isEmpty()) {
+            terms.add(query);
+        } else {
+            query.parts().forEach(part -> collect(part, terms));
+        }
+    }
+
+    /** What else an answer depends on beside the query's text: which MeSH is in force, whose lines were inserted. */
+    String state(Asked asked, Parse.Parsed parsed) {
+        return asked.by() + " " + asked.mapping() + " "
+                + parsed.query().toString().hashCode();
     }
 
     static ApiException refused(QueryError error) {

@@ -20,7 +20,7 @@ public class QueryFilter implements CitationFilter {
     @Override
     public Rule rule(String query) {
         try {
-            Parse.Parsed parsed = queries.read(query);
+            Parse.Parsed parsed = queries.readForFiles(query);
             return citations -> matcher.matching(parsed.query(), citations);
         } catch (ApiException refused) {
             throw new IllegalArgumentException(refused.problem().detail(), refused);

@@ -161,6 +161,13 @@ final class Api {
                 return new CommandFailed("the server answered with status " + response.statusCode());
             }
             JsonNode problem = JSON.readTree(text);
+            JsonNode first = problem.path("errors").path(0);
+            if (first.has("column") && first.path("parameter").asText().equals("q")) {
+                return new RefusedQuery(
+                        problem.path("detail").asText(),
+                        first.path("column").asInt(),
+                        first.path("length").asInt());
+            }
             return new CommandFailed(
                     problem.path("detail").asText(problem.path("title").asText("refused")));
         }

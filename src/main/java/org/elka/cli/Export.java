@@ -34,6 +34,12 @@ final class Export extends ApiCommand {
     @Option(names = "--query", required = true, paramLabel = "Q", description = "The query; an empty one finds all.")
     private String query = "";
 
+    @Option(
+            names = "--by",
+            description = "Whose history lines such as #1 are of; default: ${DEFAULT-VALUE}.",
+            defaultValue = "${sys:user.name}")
+    private String by = "";
+
     @Option(names = "--no-tags", description = "Leave out what the tagger made.")
     private boolean withoutTags;
 
@@ -43,8 +49,8 @@ final class Export extends ApiCommand {
     @Override
     int run(Api api) {
         IndexWait.until(api, err());
-        Api.Download download = api.download(
-                "exports?format=" + Api.encode(format) + "&q=" + Api.encode(query) + "&tags=" + !withoutTags);
+        Api.Download download = api.download("exports?format=" + Api.encode(format) + "&q=" + Api.encode(query) + "&by="
+                + Api.encode(by) + "&tags=" + !withoutTags);
         try (InputStream body = download.body()) {
             if (out == null) {
                 body.transferTo(new FileOutputStream(FileDescriptor.out));

@@ -3,8 +3,8 @@ package org.elka.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Searches the library. */
 @Command(
@@ -19,11 +19,13 @@ import picocli.CommandLine.Parameters;
             "  ./elka search '\"social anxiety\"[tiab] AND randomized controlled trial[pt]' --limit 5",
             "  ./elka search ketamine --filter design:rct,observational --facets design,disorder --limit 0",
             "  ./elka search 'ketamine AND route:iv' --snippets 2",
-            "  ./elka search 'reports:safety AND 2020:2026[dp]' --json"
+            "  ./elka search 'reports:safety AND 2020:2026[dp]' --json",
+            "  ./elka search --history 'ketamine[tiab]'                 keeps it as line #1",
+            "  ./elka search --history '#1 AND #2' --limit 0"
         })
 final class Search extends ApiCommand {
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The query; several words are one query.")
-    private List<String> words = List.of();
+    @Mixin
+    private QueryArgument query = new QueryArgument();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many articles; default 10.")
     private int limit = 10;
@@ -46,38 +48,48 @@ final class Search extends ApiCommand {
             description = "Show N passages that show why each article was found, its words in *...*; 0 to 10.")
     private int snippets;
 
+    @Option(
+            names = "--history",
+            description = "Keep the query as your next line, to which later ones can refer as #1; see ./elka history.")
+    private boolean history;
+
     @Option(names = "--json", description = "Print the API's answer.")
     private boolean json;
 
     @Override
     int run(Api api) {
         IndexWait.until(api, err());
-        String query = String.join(" ", words);
-        StringBuilder path = new StringBuilder("articles?q=" + Api.encode(query) + "&limit=" + limit + "&sort="
-                + Api.encode(sort) + "&facets=" + Api.encode(facets) + "&snippets=" + snippets);
-        filters.forEach(filter -> path.append("&filter=").append(Api.encode(filter)));
-        JsonNode found = api.get(path.toString());
-        if (json) {
-            out().println(found.toPrettyString());
-            return 0;
-        }
-        out().printf(
-                        "%d %s, as of change %d%n",
-                        found.path("total").asLong(),
-                        found.path("total").asLong() == 1 ? "article" : "articles",
-                        found.path("change").asLong());
-        found.path("notices")
-                .forEach(notice -> err().println("elka: note: column "
-                        + notice.path("column").asInt() + ": "
-                        + notice.path("message").asText() + " "
-                        + notice.path("remedy").asText()));
-        if (found.has("didYouMean")) {
-            err().println("elka: note: did you mean: "
-                    + found.path("didYouMean").path("query").asText());
-        }
-        found.path("facets").properties().forEach(facet -> out().print(counts(facet.getKey(), facet.getValue())));
-        found.path("items").forEach(article -> out().print(ArticleText.hit(article)));
-        return 0;
+        return query.asking(text -> {
+            if (history) {
+                JsonNode kept = query.keep(api, text);
+                out().printf("#%d  ", kept.path("line").path("line").asInt());
+            }
+            JsonNode found =
+                    api.get("articles?" + query.parameters(text) + parameters());
+            if (json) {
+                out().println(found.toPrettyString());
+                return;
+            }
+            out().printf(
+                            "%d %s, as of change %d%n",
+                            found.path("total").asLong(),
+                            found.path("total").asLong() == 1 ? "article" : "articles",
+                            found.path("change").asLong());
+            QueryArgument.notices(found, err());
+            if (found.has("didYouMean")) {
+                err().println("elka: note: did you mean: "
+                        + found.path("didYouMean").path("query").asText());
+            }
+            found.path("facets").properties().forEach(facet -> out().print(counts(facet.getKey(), facet.getValue())));
+            found.path("items").forEach(article -> out().print(ArticleText.hit(article)));
+        });
+    }
+
+    private String parameters() {
+        StringBuilder parameters = new StringBuilder("&limit=" + limit + "&sort=" + Api.encode(sort) + "&facets="
+                + Api.encode(facets) + "&snippets=" + snippets);
+        filters.forEach(filter -> parameters.append("&filter=").append(Api.encode(filter)));
+        return parameters.toString();
     }
 
     private static String counts(String facet, JsonNode values) {

@@ -28,14 +28,13 @@ public final class ArticleDates {
         Citation citation = article.citation();
         return switch (field) {
             case PUBLICATION ->
-                Stream.concat(Stream.ofNullable(citation.published()), citation.electronicDates().stream())
-                        .map(ArticleDates::day)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList();
+                days(Stream.concat(Stream.ofNullable(citation.published()), citation.electronicDates().stream()));
+            case PRINT -> days(Stream.ofNullable(citation.published()));
+            case ELECTRONIC -> days(citation.electronicDates().stream());
             case ENTRY -> orAdded(history(citation, "pubmed", "entrez"), article);
             case CREATION -> orAdded(history(citation, "entrez", "pubmed"), article);
             case MESH -> history(citation, "medline", null);
+            case COMPLETION -> history(citation, "completed", null);
             case MODIFICATION -> orAdded(history(citation, "revised", null), article);
             case ADDED -> List.of(added(article));
         };
@@ -44,6 +43,10 @@ public final class ArticleDates {
     /** The day by which articles are put in order: publication as printed, else electronically. */
     public static Optional<LocalDate> published(Article article) {
         return of(article, DateField.PUBLICATION).stream().findFirst();
+    }
+
+    private static List<LocalDate> days(Stream<PublicationDate> dates) {
+        return dates.map(ArticleDates::day).flatMap(Optional::stream).distinct().toList();
     }
 
     /** An absent month or day counts as the first, a day past its month's end as the last; empty without a year. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.elka.library.Article;
 import org.elka.library.Citation;
+import org.elka.library.Citation.Book;
 import org.elka.library.Citation.Contributor;
 import org.elka.library.Citation.Journal;
 import org.elka.library.Citation.MeshHeading;
@@ -43,11 +44,17 @@ public final class ArticleKeys {
             case FIRST_AUTHOR -> names(citation.authors().stream().limit(1).toList());
             case LAST_AUTHOR ->
                 names(citation.authors().reversed().stream().limit(1).toList());
+            case EDITOR ->
+                names(citation.authors().stream()
+                        .filter(person -> person.role().equals("editor"))
+                        .toList());
+            case PERSON_SUBJECT -> names(citation.personalNameSubjects());
             case INVESTIGATOR -> names(citation.investigators());
             case COLLECTIVE -> citation.authors().forEach(author -> add(author.collectiveName()));
             case AUTHOR_IDENTIFIER ->
                 citation.authors().forEach(a -> a.identifiers().forEach(id -> add(id.value())));
-            case JOURNAL, VOLUME, ISSUE -> journal(citation.journal());
+            case JOURNAL, JOURNAL_ID, PLACE, VOLUME, ISSUE -> journal(citation.journal());
+            case BOOK, PUBLISHER, ISBN -> book(citation.book());
             case PAGES -> add(citation.pages());
             case MESH, MESH_MAJOR -> citation.meshHeadings().forEach(this::heading);
             case SUBHEADING ->
@@ -93,6 +100,8 @@ public final class ArticleKeys {
         switch (field) {
             case VOLUME -> add(journal.volume());
             case ISSUE -> add(journal.issue());
+            case JOURNAL_ID -> add(journal.nlmId());
+            case PLACE -> add(journal.country());
             default -> {
                 add(journal.medlineAbbreviation());
                 add(journal.isoAbbreviation());
@@ -100,6 +109,20 @@ public final class ArticleKeys {
                 add(journal.issn());
                 add(journal.issnLinking());
                 add(journal.nlmId());
+            }
+        }
+    }
+
+    private void book(@Nullable Book book) {
+        if (book == null) {
+            return;
+        }
+        switch (field) {
+            case PUBLISHER -> add(book.publisher());
+            case ISBN -> book.isbns().forEach(this::add);
+            default -> {
+                add(book.bookTitle());
+                add(book.collectionTitle());
             }
         }
     }

@@ -14,6 +14,9 @@ public final class ArticleNumbers {
 
     /** The numbers in that field, in its unit. */
     public static List<Double> of(Article article, NumberField field) {
+        if (field == NumberField.CHANGED) {
+            return List.of((double) article.change());
+        }
         Tagging tagging = article.tagging();
         if (tagging == null) {
             return List.of();
@@ -29,6 +32,7 @@ public final class ArticleNumbers {
     static Optional<Double> of(Value value, NumberField field) {
         return switch (field) {
             case ONSET_HOURS, DURATION_DAYS, PARTICIPANTS -> Optional.ofNullable(value.number());
+            case CHANGED -> Optional.empty();
             case DOSE_MG_PER_KG, DOSE_MG, DOSE_MG_PER_KG_HOUR ->
                 Doses.parse(value.text()).filter(dose -> dose.field() == field).map(Doses.Dose::amount);
         };

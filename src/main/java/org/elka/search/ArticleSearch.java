@@ -16,4 +16,7 @@ public interface ArticleSearch {
 
     /** How many articles match, by the same rules as {@link #search}. */
     long count(Query query);
+
+    /** Whether any article matches, by the same rules; the first one found is enough. */
+    boolean finds(Query query);
 }

@@ -36,6 +36,7 @@ public final class ArticleTexts {
             case TERMS -> terms(citation, texts);
             case AFFILIATIONS ->
                 people(citation).forEach(person -> person.affiliations().forEach(texts::add));
+            case CONFLICTS -> texts.add(citation.conflictOfInterest());
             case VERNACULAR -> texts.add(citation.vernacularTitle());
             case REST -> rest(citation, texts);
         }

@@ -42,13 +42,11 @@ final class AskedEvidence {
 
     private void collect(Query query) {
         switch (query) {
-            case Query.And and -> and.parts().forEach(this::collect);
-            case Query.Or or -> or.parts().forEach(this::collect);
             case Query.Not not -> collect(not.kept());
             case Query.Tagged tagged -> tag(tagged.tag(), tagged.level());
             case Query.Key key -> values(key.field(), Set.copyOf(key.values()));
             case Query.Numbers numbers -> numbers(numbers.field(), numbers.from(), numbers.to());
-            default -> {}
+            default -> query.parts().forEach(this::collect);
         }
     }
 

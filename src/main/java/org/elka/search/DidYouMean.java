@@ -32,14 +32,9 @@ public record DidYouMean(String query, List<Unknown> words) {
 
     private static void collect(Query query, String text, IndexWords index, List<Unknown> into) {
         switch (query) {
-            case Query.And and -> and.parts().forEach(part -> collect(part, text, index, into));
-            case Query.Or or -> or.parts().forEach(part -> collect(part, text, index, into));
-            case Query.Not not -> {
-                collect(not.kept(), text, index, into);
-                collect(not.dropped(), text, index, into);
-            }
             case Query.Text words -> words.words().forEach(word -> look(word, words, text, index, into));
-            default -> {}
+            case Query.Mapped mapped -> collect(mapped.written(), text, index, into);
+            default -> query.parts().forEach(part -> collect(part, text, index, into));
         }
     }
 

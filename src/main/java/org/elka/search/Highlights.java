@@ -39,6 +39,7 @@ public final class Highlights {
             case Query.And and -> and.parts().forEach(part -> collect(part, wanted));
             case Query.Or or -> or.parts().forEach(part -> collect(part, wanted));
             case Query.Not not -> collect(not.kept(), wanted);
+            case Query.Mapped mapped -> collect(mapped.meant(), wanted);
             case Query.Text text -> wanted.add(text);
             case Query.Everything _, Query.Key _, Query.Dates _, Query.Numbers _, Query.Tagged _ -> {}
         }
@@ -49,7 +50,7 @@ public final class Highlights {
         List<Mark> found = new ArrayList<>();
         for (Query.Text asked : wanted) {
             if (asked.field().zones().contains(zone)) {
-                for (List<Token> match : asked.distance() == null ? rows(asked, tokens) : windows(asked, tokens)) {
+                for (List<Token> match : matches(asked, tokens)) {
                     match.forEach(token -> found.add(new Mark(field, token.start(), token.end())));
                 }
             }
@@ -84,6 +85,32 @@ public final class Highlights {
                             : OTHER);
         }
         return tokens;
+    }
+
+    private static List<List<Token>> matches(Query.Text asked, List<Token> tokens) {
+        if (asked.distance() == null) {
+            return rows(asked, tokens);
+        }
+        return asked.inOrder() ? sequences(asked, tokens) : windows(asked, tokens);
+    }
+
+    /** The asked words one after the other with at most so many others among them, from each place on. */
+    private static List<List<Token>> sequences(Query.Text asked, List<Token> tokens) {
+        List<List<Token>> sequences = new ArrayList<>();
+        int width = asked.words().size() + (asked.distance() == null ? 0 : asked.distance());
+        for (int from = 0; from < tokens.size(); from++) {
+            List<Token> sequence = new ArrayList<>();
+            for (int at = from; at < Math.min(tokens.size(), from + width); at++) {
+                if (sequence.size() < asked.words().size()
+                        && matches(asked.words().get(sequence.size()), tokens.get(at))) {
+                    sequence.add(tokens.get(at));
+                }
+            }
+            if (sequence.size() == asked.words().size()) {
+                sequences.add(sequence);
+            }
+        }
+        return sequences;
     }
 
     private static List<List<Token>> rows(Query.Text asked, List<Token> tokens) {

@@ -343,6 +343,12 @@ public final class Indexer implements ArticleSearch, IndexWords, AutoCloseable {
         return using.asked(index -> IndexInUse.open(index).beginning(field, prefix, passes, most));
     }
 
+    @Override
+    public boolean finds(Query query) {
+        attend();
+        return using.asked(index -> IndexInUse.open(index).finds(query));
+    }
+
     /** See {@link ArticleIndex#eachId}. */
     public void eachId(LongConsumer id) {
         using.asked(index -> {

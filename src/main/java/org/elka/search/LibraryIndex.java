@@ -160,6 +160,11 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
     }
 
     @Override
+    public boolean finds(Query query) {
+        return indexer.finds(query);
+    }
+
+    @Override
     public long count(Query query) {
         return indexer.count(query);
     }

@@ -17,7 +17,7 @@ import org.elka.tagging.values.ValueReader;
  */
 public final class Tagger {
     /** Version of the code and its weights; to be raised with whatever changes the tags of some text. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final int MOST_EVIDENCE = 4;
 

@@ -2,6 +2,7 @@ package org.elka.watch;
 
 import org.elka.search.Facet;
 import org.elka.search.query.KeyField;
+import org.elka.search.query.NumberField;
 import org.elka.search.query.Query;
 
 /** Which parts of queries and which facets depend on what the tagger read out of the texts. */
@@ -10,12 +11,10 @@ final class ReadOut {
 
     static boolean isAskedBy(Query query) {
         return switch (query) {
-            case Query.And and -> and.parts().stream().anyMatch(ReadOut::isAskedBy);
-            case Query.Or or -> or.parts().stream().anyMatch(ReadOut::isAskedBy);
-            case Query.Not not -> isAskedBy(not.kept()) || isAskedBy(not.dropped());
             case Query.Key key -> isAskedBy(key.field());
-            case Query.Numbers _, Query.Tagged _ -> true;
-            default -> false;
+            case Query.Numbers numbers -> numbers.field() != NumberField.CHANGED;
+            case Query.Tagged _ -> true;
+            default -> query.parts().stream().anyMatch(ReadOut::isAskedBy);
         };
     }
 

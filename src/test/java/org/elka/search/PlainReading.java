@@ -75,33 +75,56 @@ final class PlainReading {
         return truncated ? word.startsWith(asked) : word.equals(asked);
     }
 
-    /** Whether all of the different words stand in some window of one text with at most so many words besides. */
-    static boolean isNear(Article article, TextField field, String phrase, int distance) {
-        boolean truncated = phrase.endsWith("*");
-        List<String> all = words(phrase);
-        List<String> asked = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            String word = truncated && i == all.size() - 1 ? all.get(i) + "*" : all.get(i);
-            if (!asked.contains(word)) {
-                asked.add(word);
-            }
-        }
-        return texts(article, field).anyMatch(text -> window(text, asked, distance));
-    }
-
     private static boolean window(List<String> text, List<String> asked, int distance) {
         int width = asked.size() + distance;
         for (int from = 0; from < text.size(); from++) {
             List<String> inside = text.subList(from, Math.min(text.size(), from + width));
-            boolean all = asked.stream()
-                    .allMatch(a -> inside.stream()
-                            .anyMatch(
-                                    w -> a.endsWith("*") ? w.startsWith(a.substring(0, a.length() - 1)) : w.equals(a)));
+            boolean all = asked.stream().allMatch(a -> inside.stream().anyMatch(w -> isWord(w, a)));
             if (all) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The words of a phrase as it is asked for; a truncated one ends in a star. */
+    static List<String> asked(String phrase) {
+        List<String> asked = new ArrayList<>();
+        for (String token : phrase.split(" ")) {
+            List<String> read = words(token);
+            asked.addAll(read);
+            if (token.endsWith("*")) {
+                asked.set(asked.size() - 1, asked.getLast() + "*");
+            }
+        }
+        return asked;
+    }
+
+    /** Whether the words stand in one text with at most so many others among them, in this order or in any. */
+    static boolean isNear(Article article, TextField field, List<String> asked, int distance, boolean inOrder) {
+        List<String> different = asked.stream().distinct().toList();
+        return texts(article, field)
+                .anyMatch(text -> inOrder ? follow(text, asked, distance) : window(text, different, distance));
+    }
+
+    private static boolean follow(List<String> text, List<String> asked, int distance) {
+        for (int from = 0; from < text.size(); from++) {
+            int width = Math.min(text.size(), from + asked.size() + distance);
+            int next = 0;
+            for (int at = from; at < width && next < asked.size(); at++) {
+                if (isWord(text.get(at), asked.get(next))) {
+                    next++;
+                }
+            }
+            if (next == asked.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWord(String word, String asked) {
+        return asked.endsWith("*") ? word.startsWith(asked.substring(0, asked.length() - 1)) : word.equals(asked);
     }
 
     private static Stream<List<String>> texts(Article article, TextField field) {

@@ -28,10 +28,13 @@ class QueryExplanationTest {
             index.apply(library.all(), library.last());
             index.refresh();
             QueryExplanation whole = QueryExplanation.of(query, index);
-            assertThat(whole.meaning()).isEqualTo("ketamine[all] AND (rapid*[tiab] OR fear[all])");
+            assertThat(whole.meaning())
+                    .isEqualTo("\"ketamine\"[All Fields] AND (\"rapid*\"[Title/Abstract] OR \"fear\"[All Fields])");
             assertThat(whole.count()).isEqualTo(index.count(query)).isPositive();
             QueryExplanation or = whole.parts().get(1);
-            assertThat(or.parts()).extracting(QueryExplanation::meaning).containsExactly("rapid*[tiab]", "fear[all]");
+            assertThat(or.parts())
+                    .extracting(QueryExplanation::meaning)
+                    .containsExactly("\"rapid*\"[Title/Abstract]", "\"fear\"[All Fields]");
             assertThat(or.parts())
                     .extracting(QueryExplanation::span)
                     .containsExactly(new Span(14, 26), new Span(30, 34));

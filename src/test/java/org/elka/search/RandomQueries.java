@@ -1,15 +1,19 @@
 package org.elka.search;
 
+import static org.elka.search.PlainReading.asked;
 import static org.elka.search.PlainReading.hasKey;
 import static org.elka.search.PlainReading.hasWords;
 import static org.elka.search.PlainReading.isNear;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.elka.library.Article;
+import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.elka.library.Citation.MeshHeading;
 import org.elka.library.Citation.Qualifier;
@@ -25,15 +29,29 @@ final class RandomQueries {
 
     private final Random random;
     private final ArticleMaker words;
+    private final PlainMapping mapping;
+    /** What "#1", "#2" ... stand for. */
+    private final List<Sample> lines = new ArrayList<>();
 
     RandomQueries(long seed) {
         random = new Random(seed);
         words = new ArticleMaker(seed);
+        mapping = new PlainMapping(random, words);
+        for (int i = 0; i < LINES; i++) {
+            lines.add(expression(1));
+        }
+    }
+
+    /** The lines that queries refer to. */
+    Optional<String> line(int number) {
+        return number <= lines.size() ? Optional.of(lines.get(number - 1).text()) : Optional.empty();
     }
 
     Sample next() {
         return expression(3);
     }
+
+    private static final int LINES = 20;
 
     private Sample expression(int depth) {
         Sample left = part(depth);
@@ -59,12 +77,14 @@ final class RandomQueries {
             Sample inner = expression(depth - 1);
             return new Sample("(" + inner.text + ")", inner.matches);
         }
-        return switch (random.nextInt(8)) {
-            case 0, 1, 2 -> text();
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> text();
+            case 2 -> mapping.next();
             case 3 -> near();
             case 4 -> key();
             case 5 -> heading();
             case 6 -> dates();
+            case 7 -> lineOrFilter();
             default -> elka();
         };
     }
@@ -75,9 +95,10 @@ final class RandomQueries {
         String word = content();
         return switch (random.nextInt(5)) {
             case 0 -> {
-                String other = content();
+                String either = content();
                 yield new Sample(
-                        word + " " + other, a -> hasWords(a, TextField.ALL, word) && hasWords(a, TextField.ALL, other));
+                        "\"" + word + "|" + either + "\"" + tag,
+                        a -> hasWords(a, field, word) || hasWords(a, field, either));
             }
             case 1 -> {
                 String begun = begun();
@@ -95,13 +116,46 @@ final class RandomQueries {
         };
     }
 
+    /** Words near each other: truncated, with alternatives, in order, each or not. */
     private Sample near() {
         TextField field = words.any(List.of(TextField.TITLE, TextField.ABSTRACT, TextField.TITLE_ABSTRACT));
         int distance = random.nextInt(5);
-        String near = content() + " " + (random.nextInt(4) == 0 ? begun() + "*" : content());
+        boolean inOrder = random.nextBoolean();
+        String first = content();
+        String other = random.nextInt(3) == 0 ? content() : first;
+        String last = random.nextInt(3) == 0 ? begun() + "*" : content();
+        String place = other.equals(first) ? first : "(" + first + "|" + other + ")";
         return new Sample(
-                "\"" + near + "\"[" + field.names().getFirst() + ":~" + distance + "]",
-                a -> isNear(a, field, near, distance));
+                "\"" + place + " " + last + "\"[" + field.names().getFirst() + (inOrder ? ":next/" : ":~") + distance
+                        + "]",
+                a -> isNear(a, field, asked(first + " " + last), distance, inOrder)
+                        || isNear(a, field, asked(other + " " + last), distance, inOrder));
+    }
+
+    private Sample lineOrFilter() {
+        if (!lines.isEmpty() && random.nextBoolean()) {
+            int number = 1 + random.nextInt(lines.size());
+            return new Sample("#" + number, lines.get(number - 1).matches());
+        }
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                new Sample(
+                        "humans[filter]", a -> headings(a, "Humans").findAny().isPresent());
+            case 1 -> new Sample("review[sb]", a -> types(a).anyMatch("Review"::equals));
+            case 2 ->
+                new Sample(
+                        "anesthetics[pa]",
+                        a -> headings(a, "Ketamine").findAny().isPresent() || hasSubstance(a, "Ketamine"));
+            default -> new Sample("Ketamine[nm]", a -> hasSubstance(a, "Ketamine"));
+        };
+    }
+
+    private static boolean hasSubstance(Article article, String name) {
+        return article.citation().chemicals().stream().anyMatch(c -> c.name().equals(name));
+    }
+
+    private static Stream<String> types(Article article) {
+        return article.citation().publicationTypes().stream().map(Citation.PublicationType::name);
     }
 
     /** A word that is no stop word. */
@@ -118,11 +172,11 @@ final class RandomQueries {
     private Sample key() {
         return switch (random.nextInt(7)) {
             case 0 -> {
-                String type = words.any(ArticleMaker.TYPES);
-                yield new Sample(
-                        type + "[pt]",
-                        a -> a.citation().publicationTypes().stream()
-                                .anyMatch(t -> t.name().equals(type)));
+                String type = random.nextInt(4) == 0 ? "Clinical Trial" : words.any(ArticleMaker.TYPES);
+                List<String> all = type.equals("Clinical Trial")
+                        ? List.of("Randomized Controlled Trial", "Clinical Trial, Phase I")
+                        : List.of(type);
+                yield new Sample(type + "[pt]", a -> types(a).anyMatch(all::contains));
             }
             case 1 -> author();
             case 2 -> {
@@ -136,7 +190,9 @@ final class RandomQueries {
             case 3 -> new Sample("German[la]", a -> a.citation().languages().contains("ger"));
             case 4 -> {
                 long id = 1 + random.nextInt(120);
-                yield new Sample((10_000 + id) + "[pmid]", a -> a.id() == id);
+                long other = 1 + random.nextInt(120);
+                yield new Sample(
+                        (10_000 + id) + ", " + (10_000 + other) + "[pmid]", a -> a.id() == id || a.id() == other);
             }
             case 5 -> {
                 long id = 1 + random.nextInt(120);
@@ -171,11 +227,13 @@ final class RandomQueries {
             case 0 ->
                 new Sample(
                         "\"" + heading + "\"[mh]",
-                        a -> headings(a, heading).findAny().isPresent());
+                        a -> exploded(heading)
+                                .anyMatch(h -> headings(a, h).findAny().isPresent()));
             case 1 ->
                 new Sample(
                         "\"" + heading + "\"[Majr]",
-                        a -> headings(a, heading)
+                        a -> exploded(heading)
+                                .flatMap(h -> headings(a, h))
                                 .anyMatch(h ->
                                         h.major() || h.qualifiers().stream().anyMatch(Qualifier::major)));
             case 2 ->
@@ -193,13 +251,25 @@ final class RandomQueries {
         };
     }
 
+    private static Stream<String> exploded(String heading) {
+        return PlainMapping.below(heading).stream();
+    }
+
     private static Stream<MeshHeading> headings(Article article, String heading) {
         return article.citation().meshHeadings().stream()
                 .filter(h -> h.descriptor().equals(heading));
     }
 
     private Sample dates() {
-        DateField field = words.any(List.of(DateField.PUBLICATION, DateField.ENTRY, DateField.ADDED));
+        DateField field = words.any(List.of(DateField.values()));
+        if (random.nextInt(4) == 0) {
+            int days = random.nextInt(3_000);
+            LocalDate today = LocalDate.of(2026, 11, 23);
+            return new Sample(
+                    "\"last " + days + " days\"[" + field.names().getFirst() + "]",
+                    a -> ArticleDates.of(a, field).stream()
+                            .anyMatch(d -> !d.isBefore(today.minusDays(days)) && !d.isAfter(today)));
+        }
         int year = 2018 + random.nextInt(5);
         int month = 1 + random.nextInt(12);
         LocalDate from = LocalDate.of(year, month, 1);
@@ -212,7 +282,9 @@ final class RandomQueries {
     private Sample elka() {
         String tag = words.any(ArticleMaker.TAGS);
         int number = random.nextInt(60);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
+            case 8 -> new Sample("changed:>=" + (number * 2), a -> a.change() >= number * 2);
+            case 9 -> new Sample("status:retracted", a -> a.states().contains(Article.State.RETRACTED));
             case 0 ->
                 new Sample("tag:" + tag, a -> tags(a).anyMatch(t -> t.tag().equals(tag)));
             case 1 ->

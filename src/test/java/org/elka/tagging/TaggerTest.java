@@ -34,6 +34,10 @@ class TaggerTest {
             value = {
                 "onset-speed | RESULTS: Depression scores fell within 40 minutes of ketamine.",
                 "onset-speed | CONCLUSION: Ketamine had a rapid antidepressant effect.",
+                "onset-speed | CONCLUSION: Patients had an earlier improvement of depression with ketamine.",
+                "psychoactive-effects | METHODS: Healthy volunteers were rated with the PANSS. "
+                        + "RESULTS: Esketamine increased positive symptoms.",
+                "safety | RESULTS: Discontinuation for intolerability was more frequent.",
                 "onset-speed | RESULTS: The median time to response to ketamine was two days.",
                 "treatment-resistance | METHODS: Forty adults with treatment-resistant depression received ketamine.",
                 "treatment-resistance | METHODS: Participants had failed two antidepressants.",
@@ -63,6 +67,7 @@ class TaggerTest {
                 // the time of an assessment is not an onset
                 "onset-speed | METHODS: Depression was rated at baseline, 40 minutes and 24 hours after ketamine.",
                 "onset-speed | RESULTS: The onset of anaesthesia was faster with ketamine.",
+                "onset-speed | METHODS: Suicidality, a rapid increase of suicidal thoughts, was treated with ketamine.",
                 "onset-speed | RESULTS: Pain was lower at 2 hours after ketamine.",
                 "onset-speed | RESULTS: Dissociation rose at 40 minutes and blood pressure at 30 minutes after ketamine.",
                 "onset-speed | BACKGROUND: Ketamine has rapid antidepressant effects. RESULTS: Pain was unchanged.",

@@ -153,6 +153,11 @@ final class LuceneIndex implements ArticleIndex {
     }
 
     @Override
+    public boolean finds(Query query) {
+        return answered(() -> searches.finds(query));
+    }
+
+    @Override
     public long appliedChange() {
         return applied;
     }

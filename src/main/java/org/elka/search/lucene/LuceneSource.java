@@ -3,7 +3,7 @@ package org.elka.search.lucene;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.elka.search.IndexFormat;
-import org.elka.search.query.QueryLimits;
+import org.elka.search.SearchSettings;
 
 /** Makes Lucene the index in use. */
 final class LuceneSource {
@@ -11,7 +11,7 @@ final class LuceneSource {
 
     @Produces
     @Singleton
-    static IndexFormat format() {
-        return new LuceneFormat(QueryLimits.DEFAULT);
+    static IndexFormat format(SearchSettings settings) {
+        return new LuceneFormat(settings.limits());
     }
 }

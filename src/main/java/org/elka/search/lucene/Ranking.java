@@ -53,6 +53,7 @@ final class Ranking {
             case Query.And and -> and.parts().forEach(part -> collect(part, words));
             case Query.Or or -> or.parts().forEach(part -> collect(part, words));
             case Query.Not not -> collect(not.kept(), words);
+            case Query.Mapped mapped -> collect(mapped.written(), words);
             case Query.Text text -> text.words().forEach(word -> words.add(word.text()));
             case Query.Key _, Query.Everything _, Query.Dates _, Query.Numbers _, Query.Tagged _ -> {}
         }

@@ -12,16 +12,22 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.elka.search.Facet;
 import org.elka.search.Filters;
 import org.elka.search.SearchPage;
@@ -39,26 +45,33 @@ final class Searches {
 
     private final Snapshots snapshots;
     private final QueryLimits limits;
+    private final Lanes lanes;
     private final FacetCounter facets = new FacetCounter();
 
     Searches(Snapshots snapshots, QueryLimits limits) {
         this.snapshots = snapshots;
         this.limits = limits;
+        this.lanes = new Lanes(limits);
     }
 
     SearchPage page(SearchRequest request, long visibleChange) throws IOException {
         Cursor after = request.after() == null ? null : Cursor.decode(request.after(), request);
-        try (Snapshots.Lent lent = snapshots.lend(after)) {
-            IndexSearcher searcher = lent.searcher();
+        try (Lanes.Leave leave = lanes.enter(request.query());
+                Snapshots.Lent lent = snapshots.lend(after)) {
+            IndexSearcher searcher = searcher(lent, leave);
             Translation translation = new Translation(searcher.getIndexReader(), limits);
             Query found = translation.whole(request.query());
             Query query = narrowed(found, request.filters());
             Query ranked = request.order() == Order.RELEVANCE ? Translation.ranked(query, request.query()) : query;
             TopFieldDocs top = top(searcher, ranked, request, after);
             if (request.facets().isEmpty()) {
-                return page(lent, request, top, new Counted(total(searcher, query, top), Map.of()), visibleChange);
+                Counted counted = new Counted(total(searcher, query, top), Map.of());
+                inTime(searcher);
+                return page(lent, request, top, counted, visibleChange);
             }
-            return page(lent, request, top, counted(searcher, found, request), visibleChange);
+            Counted counted = counted(searcher, found, request);
+            inTime(searcher);
+            return page(lent, request, top, counted, visibleChange);
         }
     }
 
@@ -113,9 +126,56 @@ final class Searches {
     }
 
     long count(org.elka.search.query.Query query) throws IOException {
-        try (Snapshots.Lent lent = snapshots.lend(null)) {
-            IndexSearcher searcher = lent.searcher();
-            return searcher.count(new Translation(searcher.getIndexReader(), limits).whole(query));
+        try (Lanes.Leave leave = lanes.enter(query);
+                Snapshots.Lent lent = snapshots.lend(null)) {
+            IndexSearcher searcher = searcher(lent, leave);
+            long count = searcher.count(new Translation(searcher.getIndexReader(), limits).whole(query));
+            inTime(searcher);
+            return count;
+        }
+    }
+
+    /** Whether anything matches: looks no further than the first. */
+    boolean finds(org.elka.search.query.Query query) throws IOException {
+        try (Lanes.Leave leave = lanes.enter(query);
+                Snapshots.Lent lent = snapshots.lend(null)) {
+            IndexSearcher searcher = searcher(lent, leave);
+            Query whole = searcher.rewrite(new Translation(searcher.getIndexReader(), limits).whole(query));
+            Weight weight = searcher.createWeight(whole, ScoreMode.COMPLETE_NO_SCORES, 1);
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Scorer scorer = weight.scorer(leaf);
+                if (scorer != null && anyLive(scorer.iterator(), leaf.reader().getLiveDocs())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean anyLive(DocIdSetIterator documents, @Nullable Bits live) throws IOException {
+        int document = documents.nextDoc();
+        while (document != DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(document)) {
+                return true;
+            }
+            document = documents.nextDoc();
+        }
+        return false;
+    }
+
+    /** The state's searcher, or one of its own for a query whose time is limited. */
+    private static IndexSearcher searcher(Snapshots.Lent lent, Lanes.Leave leave) {
+        if (!leave.deadline().set()) {
+            return lent.searcher();
+        }
+        IndexSearcher limited = new IndexSearcher(lent.searcher().getIndexReader());
+        limited.setTimeout(leave.deadline());
+        return limited;
+    }
+
+    private void inTime(IndexSearcher searcher) {
+        if (searcher.timedOut()) {
+            throw lanes.tooSlow();
         }
     }
 

@@ -32,10 +32,13 @@ import org.elka.search.query.Zone;
 final class TextTranslation {
     private final IndexReader reader;
     private final QueryLimits limits;
+    /** How many more words the truncations of the whole query may stand for. */
+    private int expansionsLeft;
 
     TextTranslation(IndexReader reader, QueryLimits limits) {
         this.reader = reader;
         this.limits = limits;
+        this.expansionsLeft = limits.expansions() * 10;
     }
 
     org.apache.lucene.search.Query of(Query.Text text) {
@@ -67,7 +70,7 @@ final class TextTranslation {
         List<Query.Word> words = text.words();
         Integer distance = text.distance();
         if (distance != null) {
-            return near(words, distance, field);
+            return text.inOrder() ? inOrder(words, distance, field) : near(words, distance, field);
         }
         if (words.size() == 1) {
             Query.Word word = words.getFirst();
@@ -102,15 +105,25 @@ final class TextTranslation {
         List<IntervalsSource> sources = new ArrayList<>();
         for (Query.Word word :
                 words.stream().map(TextTranslation::unplaced).distinct().toList()) {
-            if (word.truncated()) {
-                expansions(word, field);
-                sources.add(Intervals.prefix(new BytesRef(word.text()), limits.expansions()));
-            } else {
-                sources.add(Intervals.term(word.text()));
-            }
+            sources.add(interval(word, field));
         }
         IntervalsSource all = Intervals.unordered(sources.toArray(IntervalsSource[]::new));
         return new IntervalQuery(field, Intervals.maxgaps(distance, all));
+    }
+
+    /** The words as they follow each other, with at most so many others among them. */
+    private org.apache.lucene.search.Query inOrder(List<Query.Word> words, int distance, String field) {
+        IntervalsSource all = Intervals.ordered(
+                words.stream().map(word -> interval(word, field)).toArray(IntervalsSource[]::new));
+        return new IntervalQuery(field, Intervals.maxgaps(distance, all));
+    }
+
+    private IntervalsSource interval(Query.Word word, String field) {
+        if (!word.truncated()) {
+            return Intervals.term(word.text());
+        }
+        expansions(word, field);
+        return Intervals.prefix(new BytesRef(word.text()), limits.expansions());
     }
 
     private static Query.Word unplaced(Query.Word word) {
@@ -133,12 +146,24 @@ final class TextTranslation {
                 if (found.size() == limits.expansions()) {
                     throw tooMany(word);
                 }
+                if (expansionsLeft-- == 0) {
+                    throw tooManyTogether(word);
+                }
                 found.add(new Term(field, BytesRef.deepCopyOf(term)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return found;
+    }
+
+    private QueryRefusedException tooManyTogether(Query.Word word) {
+        return new QueryRefusedException(new QueryError(
+                word.span().column(),
+                word.span().length(),
+                "Up to \"" + word.text() + "*\" the truncations of this query stand for more than "
+                        + limits.expansions() * 10 + " words together (ten times limit expansions).",
+                "Write more of the words, or split the query in parts."));
     }
 
     private QueryRefusedException tooMany(Query.Word word) {

@@ -59,13 +59,9 @@ final class Translation {
     }
 
     private static boolean asksForStatus(Query query) {
-        return switch (query) {
-            case Query.And and -> and.parts().stream().anyMatch(Translation::asksForStatus);
-            case Query.Or or -> or.parts().stream().anyMatch(Translation::asksForStatus);
-            case Query.Not not -> asksForStatus(not.kept()) || asksForStatus(not.dropped());
-            case Query.Key key -> key.field() == KeyField.STATUS;
-            case Query.Everything _, Query.Text _, Query.Dates _, Query.Numbers _, Query.Tagged _ -> false;
-        };
+        return query instanceof Query.Key key
+                ? key.field() == KeyField.STATUS
+                : query.parts().stream().anyMatch(Translation::asksForStatus);
     }
 
     private org.apache.lucene.search.Query of(Query query) {
@@ -78,6 +74,7 @@ final class Translation {
                         .add(of(not.kept()), Occur.MUST)
                         .add(of(not.dropped()), Occur.MUST_NOT)
                         .build();
+            case Query.Mapped mapped -> of(mapped.meant());
             case Query.Text text -> texts.of(text);
             case Query.Key key -> key(key);
             case Query.Dates dates ->

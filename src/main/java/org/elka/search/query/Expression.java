@@ -123,14 +123,7 @@ final class Expression {
     }
 
     private static int height(Query query) {
-        List<Query> parts = switch (query) {
-            case Query.And and -> and.parts();
-            case Query.Or or -> or.parts();
-            case Query.Not not -> List.of(not.kept(), not.dropped());
-            case Query.Everything _, Query.Text _, Query.Key _, Query.Dates _, Query.Numbers _, Query.Tagged _ ->
-                List.of();
-        };
-        return 1 + parts.stream().mapToInt(Expression::height).max().orElse(0);
+        return 1 + query.parts().stream().mapToInt(Expression::height).max().orElse(0);
     }
 
     private static Refusal unclosed(Token open) {

@@ -9,6 +9,9 @@ sealed interface Field {
 
     record OfKey(KeyField field) implements Field {}
 
+    /** A pharmacological action, for all that has it. */
+    record OfAction() implements Field {}
+
     record OfDate(DateField field) implements Field {}
 
     /** Numbers are asked for by prefix; the unit decides which {@link NumberField} it is. */

@@ -53,6 +53,7 @@ final class Fields {
         for (NumberField field : NumberField.values()) {
             register(names, List.of(field.prefix()), new Field.OfNumber(field.prefix()));
         }
+        register(names, List.of("pa", "pharmacological action", "mesh pharmacological action"), new Field.OfAction());
         register(names, List.of("tag"), new Field.OfTag(null));
         register(names, List.of("reports"), new Field.OfTag(Tagging.Level.REPORTS));
         register(names, List.of("mentions"), new Field.OfTag(Tagging.Level.MENTIONS));

@@ -2,6 +2,8 @@ package org.elka.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Texts that a query stands in for by name, lines of the history and PubMed's ready-made filters: reads them and puts
@@ -11,40 +13,49 @@ final class Inserted {
     /** Lines may refer to lines, but not without end. */
     private static final int DEEPEST = 50;
 
-    /** Source: NLM, "Search strategy used to create the PubMed systematic reviews filter" (since 2019). */
-    private static final String SYSTEMATIC = """
-            (((systematic review[ti] OR systematic literature review[ti] OR systematic scoping review[ti]
-            OR systematic narrative review[ti] OR systematic qualitative review[ti] OR systematic evidence review[ti]
-            OR systematic quantitative review[ti] OR systematic meta-review[ti] OR systematic critical review[ti]
-            OR systematic mixed studies review[ti] OR systematic mapping review[ti] OR systematic cochrane review[ti]
-            OR systematic search and review[ti] OR systematic integrative review[ti])
-            NOT comment[pt] NOT (protocol[ti] OR protocols[ti])) NOT medline[sb])
-            OR (Cochrane Database Syst Rev[ta] AND review[pt]) OR systematic review[pt]
-            """;
+    private static final Set<String> FULL_TEXT = Set.of("fft", "ffrft", "fulltext", "freefulltext", "freepmc", "pmc");
 
     private final Terms terms;
-    private final History history;
+    private final Reading reading;
     private final int depth;
 
-    Inserted(Terms terms, History history) {
-        this(terms, history, 0);
+    Inserted(Terms terms, Reading reading) {
+        this(terms, reading, 0);
     }
 
-    private Inserted(Terms terms, History history, int depth) {
+    private Inserted(Terms terms, Reading reading, int depth) {
         this.terms = terms;
-        this.history = history;
+        this.reading = reading;
         this.depth = depth;
     }
 
-    /** PubMed's filter for systematic reviews. */
-    Query systematic(Span span) {
-        return read(SYSTEMATIC, span);
+    /** PubMed's filter of that name, a key; empty where it is what articles carry themselves. */
+    Optional<Query> filter(String name, Span span) {
+        if (FULL_TEXT.contains(name.replace(" ", ""))) {
+            throw new Refusal(
+                    span,
+                    "Elka holds abstracts and knows of no full texts.",
+                    "Leave this filter out, or write hasabstract.");
+        }
+        Optional<String> strategy = Filters.strategy(name);
+        if (strategy.isEmpty() && !name.equals("all") && !Filters.isCarried(name)) {
+            String language = Languages.code(name);
+            if (!language.equals(name)) {
+                return Optional.of(read("\"" + language + "\"[la]", span));
+            }
+            throw new Refusal(
+                    span,
+                    "There is no filter \"" + name + "\".",
+                    "Use systematic, hasabstract, humans, review, medline or another of PubMed's.");
+        }
+        return strategy.map(text -> read(text, span));
     }
 
     /** The line that "#3" refers to. */
     Query line(Token token) {
         String number = token.text().substring(1);
-        String text = history.line(Integer.parseInt(number))
+        String text = reading.history()
+                .line(Integer.parseInt(number))
                 .orElseThrow(() -> new Refusal(
                         token.span(),
                         "There is no line " + token.text() + " to refer to.",
@@ -65,9 +76,13 @@ final class Inserted {
         }
     }
 
+    boolean mapped() {
+        return reading.mapped();
+    }
+
     private Query read(String text, Span span) {
         List<QueryNotice> ownNotices = new ArrayList<>();
-        Inserted deeper = new Inserted(terms, history, depth + 1);
+        Inserted deeper = new Inserted(terms, reading, depth + 1);
         List<Token> tokens = Lexer.tokens(text, ownNotices);
         return at(span, new Expression(text, tokens, terms, deeper, ownNotices).whole());
     }
@@ -79,11 +94,12 @@ final class Inserted {
             case Query.And and -> new Query.And(at(span, and.parts()), span);
             case Query.Or or -> new Query.Or(at(span, or.parts()), span);
             case Query.Not not -> new Query.Not(at(span, not.kept()), at(span, not.dropped()), span);
+            case Query.Mapped mapped -> new Query.Mapped(at(span, mapped.written()), at(span, mapped.meant()), span);
             case Query.Text text -> {
                 List<Query.Word> words = text.words().stream()
                         .map(word -> new Query.Word(word.text(), word.truncated(), span))
                         .toList();
-                yield new Query.Text(text.field(), words, text.distance(), span);
+                yield new Query.Text(text.field(), words, text.distance(), text.inOrder(), span);
             }
             case Query.Key key -> new Query.Key(key.field(), key.values(), key.match(), span);
             case Query.Dates dates -> new Query.Dates(dates.field(), dates.from(), dates.to(), span);

@@ -13,21 +13,29 @@ public enum KeyField {
     LAST_AUTHOR("lastau", "last author", "last author name"),
     INVESTIGATOR("ir", "investigator", "fir", "full investigator name"),
     COLLECTIVE("cn", "corporate author"),
-    AUTHOR_IDENTIFIER("auid", "author - identifier", "orcid"),
-    JOURNAL("ta", "journal", "jour", "so"),
+    EDITOR("ed", "editor"),
+    /** A person whom the article is about. */
+    PERSON_SUBJECT("ps", "personal name as subject"),
+    AUTHOR_IDENTIFIER("auid", "author - identifier", "author identifier", "orcid"),
+    JOURNAL("ta", "journal", "jour", "so", "journal title", "issn"),
+    JOURNAL_ID("jid", "nlm unique id"),
+    PLACE("pl", "place of publication"),
+    BOOK("book", "book title"),
+    PUBLISHER("pubn", "publisher"),
+    ISBN("isbn", "international standard book number"),
     /** Headings, and headings with a subheading as "heading/subheading". */
-    MESH("mh", "mesh", "mesh terms", "mesh term"),
+    MESH("mh", "mesh terms", "mesh", "mesh term"),
     /** The same, major topics only. */
     MESH_MAJOR("majr", "mesh major topic", "major"),
     PUBLICATION_TYPE("pt", "publication type", "ptyp"),
     LANGUAGE("la", "language", "lang"),
-    SUBSTANCE("nm", "substance name", "supplementary concept", "substance", "rn", "ec/rn number"),
-    SUBHEADING("sh", "mesh subheading", "subheading"),
+    SUBSTANCE("nm", "substance name", "supplementary concept", "substance", "rn", "ec/rn number", "registry number"),
+    SUBHEADING("sh", "mesh subheading", "mesh subheadings", "subheading"),
     SUBSET("sb", "subset", "filter"),
     PMID("pmid", "uid"),
-    IDENTIFIER("aid", "article identifier", "doi", "lid", "location id", "pmcid"),
+    IDENTIFIER("aid", "article identifier", "doi", "lid", "location id", "pmcid", "pmc", "mid", "pii"),
     ACCESSION("si", "secondary source id", "secondary source", "registration"),
-    GRANT("gr", "grant number", "grant"),
+    GRANT("gr", "grant number", "grants and funding", "grant", "funding"),
     VOLUME("vi", "volume"),
     ISSUE("ip", "issue"),
     PAGES("pg", "pagination", "page number"),
@@ -54,10 +62,11 @@ public enum KeyField {
     /** A value as it is compared: identifiers in lower case and otherwise as they are, all else by its words. */
     public String normalise(String value) {
         return switch (this) {
-            case PMID, IDENTIFIER, ACCESSION, GRANT, AUTHOR_IDENTIFIER ->
+            case PMID, IDENTIFIER, ACCESSION, GRANT, AUTHOR_IDENTIFIER, JOURNAL_ID ->
                 value.strip().toLowerCase(Locale.ROOT);
             case DESIGN, DISORDER, ROUTE, COMPOUND, TOPIC, STATUS, DIRECTION ->
                 value.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+            case ISBN -> value.toLowerCase(Locale.ROOT).replaceAll("[^0-9x]", "");
             case MESH, MESH_MAJOR -> Headings.normalise(value);
             case LANGUAGE -> Languages.code(value);
             case SUBHEADING -> Headings.subheading(value);
@@ -65,10 +74,15 @@ public enum KeyField {
         };
     }
 
+    /** Whether values are identifiers without spaces, so that several before one tag are a list. */
+    public boolean isIdentifier() {
+        return this == PMID || this == IDENTIFIER || this == ACCESSION;
+    }
+
     /** Whether values are names of people, which PubMed matches by last name and first initials. */
     public boolean isName() {
         return switch (this) {
-            case AUTHOR, FIRST_AUTHOR, LAST_AUTHOR, INVESTIGATOR -> true;
+            case AUTHOR, FIRST_AUTHOR, LAST_AUTHOR, INVESTIGATOR, EDITOR, PERSON_SUBJECT -> true;
             default -> false;
         };
     }

@@ -52,6 +52,10 @@ final class Lexer {
                 add(c == '(' ? Kind.OPEN : Kind.CLOSE, at, at + 1, String.valueOf(c));
             } else if (c == ':' && afterOperand()) {
                 add(Kind.COLON, at, at + 1, ":");
+            } else if (c == '|') {
+                notices.add(
+                        QueryNotice.at(new Span(at, at + 1), "\"|\" was read as OR.", "Write operators in capitals."));
+                add(Kind.OPERATOR, at, at + 1, "OR");
             } else {
                 word();
             }
@@ -114,6 +118,7 @@ final class Lexer {
                 || c == '['
                 || c == ']'
                 || c == ')'
+                || c == '|'
                 || QUOTES.indexOf(c) >= 0
                 || (c == '(' && stereoEnd(position) < 0);
     }

@@ -13,7 +13,9 @@ public enum NumberField {
     /** Milligrams, where no weight is named. */
     DOSE_MG("dose", "dose"),
     /** Milligrams per kilogram and hour. */
-    DOSE_MG_PER_KG_HOUR("dose", "dose");
+    DOSE_MG_PER_KG_HOUR("dose", "dose"),
+    /** The number of the library's change that touched the article last. */
+    CHANGED("changed", "changed");
 
     private final String prefix;
     private final String valueName;

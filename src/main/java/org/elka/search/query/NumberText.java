@@ -65,12 +65,17 @@ final class NumberText {
             case "onset" -> time(NumberField.ONSET_HOURS, amount, matcher.group(2), "h", 1);
             case "duration" -> time(NumberField.DURATION_DAYS, amount, matcher.group(2), "d", 24);
             case "dose" -> dose(amount, matcher.group(2));
-            default -> matcher.group(2).isEmpty() ? new Quantity(NumberField.PARTICIPANTS, amount) : null;
+            case "changed" -> plain(NumberField.CHANGED, amount, matcher.group(2));
+            default -> plain(NumberField.PARTICIPANTS, amount, matcher.group(2));
         };
         if (quantity == null) {
             throw refusal(prefix, text, span);
         }
         return quantity;
+    }
+
+    private static @Nullable Quantity plain(NumberField field, double amount, String unit) {
+        return unit.isEmpty() ? new Quantity(field, amount) : null;
     }
 
     private static @Nullable Quantity time(
@@ -98,6 +103,7 @@ final class NumberText {
             case "onset" -> "Write onset:<=24h, onset:30min..2h or onset:>1d.";
             case "duration" -> "Write duration:>=7d, duration:2w or duration:1mo..6mo.";
             case "dose" -> "Write dose:0.5mg/kg, dose:0.5mg/kg..1mg/kg or dose:>=56mg.";
+            case "changed" -> "Write changed:>120 or changed:100..200.";
             default -> "Write n:>=50, n:50 or n:20..100.";
         };
         return new Refusal(span, "\"" + text.strip() + "\" is no number that " + prefix + ": takes.", remedy);

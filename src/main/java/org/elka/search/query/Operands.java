@@ -11,11 +11,15 @@ import org.elka.search.query.Token.Kind;
 final class Operands {
     private static final Pattern PREFIXED = Pattern.compile("([A-Za-z0-9]*[A-Za-z][A-Za-z0-9-]*):(.*)", Pattern.DOTALL);
 
+    /** One of a list of PMIDs; shorter numbers are years and doses. */
+    private static final Pattern PMID = Pattern.compile("\\d{6,8},?");
+
     private final String text;
     private final Tokens tokens;
     private final Terms terms;
     private final Inserted inserted;
     private final List<QueryNotice> notices;
+    private final TermMapping mapping;
 
     Operands(String text, Tokens tokens, Terms terms, Inserted inserted, List<QueryNotice> notices) {
         this.text = text;
@@ -23,6 +27,7 @@ final class Operands {
         this.terms = terms;
         this.inserted = inserted;
         this.notices = notices;
+        this.mapping = new TermMapping(terms.vocabulary(), terms);
     }
 
     Query next() {
@@ -46,10 +51,17 @@ final class Operands {
     }
 
     private Query term(Terms.Source source, Terms.Tag tag) {
-        boolean subset = tag.field().equals(new Field.OfKey(KeyField.SUBSET));
-        return subset && source.text().strip().equalsIgnoreCase("systematic")
-                ? inserted.systematic(source.span())
-                : terms.term(source, tag);
+        if (tag.field().equals(new Field.OfKey(KeyField.SUBSET))) {
+            return inserted.filter(Words.key(source.text()), source.span()).orElseGet(() -> terms.term(source, tag));
+        }
+        Query query = terms.term(source, tag);
+        terms.names()
+                .unknownHeading(query)
+                .ifPresent(name -> notices.add(QueryNotice.at(
+                        source.span(),
+                        "MeSH, as far as it is loaded, has no heading \"" + name + "\"; it stands for itself alone.",
+                        "Check the name, or load the whole of MeSH: ./elka mesh import desc2026.xml.")));
+        return query;
     }
 
     private Refusal dangling(Token token) {
@@ -129,6 +141,12 @@ final class Operands {
         matcher.matches();
         String name = matcher.group(1);
         Span nameSpan = new Span(token.span().start(), token.span().start() + name.length() + 1);
+        if (name.equalsIgnoreCase("screened")) {
+            throw new Refusal(
+                    nameSpan,
+                    "screened: asks for reviewers' decisions, and this Elka keeps no reviews yet.",
+                    "Leave it out; what people said of tags is found by tag: and reports:.");
+        }
         Field field = Fields.named(name)
                 .orElseThrow(() -> new Refusal(
                         nameSpan,
@@ -164,7 +182,22 @@ final class Operands {
                     span, "These words are searched as a phrase.", "Put the tag after each to search them apart."));
         }
         String raw = text.substring(span.start(), span.end());
+        if (words.size() > 1 && field.field() instanceof Field.OfKey(KeyField key) && key.isIdentifier()) {
+            return identifiers(words, field, span.to(tag.span()));
+        }
         return term(new Terms.Source(raw, span.start(), false, span.to(tag.span())), field);
+    }
+
+    /** Any of a list of identifiers before one tag. */
+    private Query identifiers(List<Token> words, Terms.Tag field, Span span) {
+        List<Query> any = new ArrayList<>();
+        for (Token word : words) {
+            String value = word.text().replaceAll("[,;]+$", "");
+            if (!value.isEmpty()) {
+                any.add(terms.term(new Terms.Source(value, word.span().start(), true, word.span()), field));
+            }
+        }
+        return any.size() == 1 ? any.getFirst() : new Query.Or(any, span);
     }
 
     private boolean continues(List<Token> words) {
@@ -182,23 +215,21 @@ final class Operands {
 
     /** All of the words anywhere, but for stop words; a hyphenated word is a phrase. */
     private Query untagged(List<Token> words, Span span) {
+        if (words.size() > 1 && words.stream().allMatch(Operands::isPmid)) {
+            return pmids(words, span);
+        }
         List<Query> parts = new ArrayList<>();
         List<String> passedOver = new ArrayList<>();
-        for (Token word : words) {
-            List<Words.Token> found = Words.of(word.text());
-            if (found.isEmpty() && word.text().indexOf('*') < 0) {
-                continue;
-            }
-            Optional<Query> named = terms.named(word);
-            if (named.isPresent()) {
-                parts.add(named.get());
-            } else if (found.size() == 1
-                    && word.text().indexOf('*') < 0
-                    && StopWords.contains(found.getFirst().word())) {
-                passedOver.add(word.text());
+        int at = 0;
+        while (at < words.size()) {
+            Optional<TermMapping.Found> found =
+                    inserted.mapped() ? mapping.longest(words.subList(at, words.size())) : Optional.empty();
+            if (found.isPresent()) {
+                parts.add(found.get().query());
+                at += found.get().count();
             } else {
-                Terms.Source source = new Terms.Source(word.text(), word.span().start(), false, word.span());
-                parts.add(terms.text(source, TextField.ALL, null));
+                word(words.get(at), passedOver).ifPresent(parts::add);
+                at++;
             }
         }
         if (parts.isEmpty()) {
@@ -212,6 +243,44 @@ final class Operands {
                     QueryNotice.at(span, "Passed over: " + String.join(", ", passedOver) + ".", remedy(passedOver)));
         }
         return parts.size() == 1 ? parts.getFirst() : new Query.And(parts, span);
+    }
+
+    /** One word that stands for nothing but itself; empty for a stop word and for what is no word. */
+    private Optional<Query> word(Token word, List<String> passedOver) {
+        List<Words.Token> found = Words.of(word.text());
+        boolean truncated = word.text().indexOf('*') >= 0;
+        if (found.isEmpty() && !truncated) {
+            return Optional.empty();
+        }
+        Optional<Query> named = terms.named(word);
+        if (named.isPresent()) {
+            return named;
+        }
+        if (found.size() == 1
+                && !truncated
+                && StopWords.contains(found.getFirst().word())) {
+            passedOver.add(word.text());
+            return Optional.empty();
+        }
+        Query written = terms.text(Terms.Source.of(word), TextField.ALL, null);
+        return inserted.mapped() && written instanceof Query.Text text
+                ? mapping.respelt(text).or(() -> Optional.of(written))
+                : Optional.of(written);
+    }
+
+    private static boolean isPmid(Token word) {
+        return word.is(Kind.WORD) && PMID.matcher(word.text()).matches();
+    }
+
+    /** Any of the identifiers in a list, as people paste them. */
+    private Query pmids(List<Token> words, Span span) {
+        List<Query> any = words.stream()
+                .map(word -> terms.term(
+                        new Terms.Source(
+                                word.text().replace(",", ""), word.span().start(), true, word.span()),
+                        new Terms.Tag(new Field.OfKey(KeyField.PMID), null, span)))
+                .toList();
+        return new Query.Or(any, span);
     }
 
     private static String remedy(List<String> passedOver) {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Query {
     Span span();
 
+    /** What it is joined of, from left to right; empty for a term. */
+    default List<Query> parts() {
+        return List.of();
+    }
+
     /** Every article. */
     record Everything(Span span) implements Query {}
 
@@ -19,17 +24,37 @@ public sealed interface Query {
     record Or(List<Query> parts, Span span) implements Query {}
 
     /** Articles that match {@code kept} and not {@code dropped}. */
-    record Not(Query kept, Query dropped, Span span) implements Query {}
+    record Not(Query kept, Query dropped, Span span) implements Query {
+        @Override
+        public List<Query> parts() {
+            return List.of(kept, dropped);
+        }
+    }
+
+    /**
+     * Words without quotes or tag for which term mapping found more that counts: a heading, other spellings.
+     *
+     * @param written the words as they stand, each in all fields
+     * @param meant what is looked for; finds all that {@code written} finds
+     */
+    record Mapped(Query written, Query meant, Span span) implements Query {
+        @Override
+        public List<Query> parts() {
+            return List.of(meant);
+        }
+    }
 
     /**
      * One word, or words in a row, in one text (a title, an abstract, one keyword ...) of those that {@code field}
      * searches.
      *
      * @param words at least one
-     * @param distance null for words in this order and directly one after the other; else all of them in any order
-     *     with at most so many other words among them
+     * @param distance null for words in this order and directly one after the other; else all of them with at most so
+     *     many other words among them
+     * @param inOrder whether words with a distance must follow each other as written; true without a distance
      */
-    record Text(TextField field, List<Word> words, @Nullable Integer distance, Span span) implements Query {}
+    record Text(TextField field, List<Word> words, @Nullable Integer distance, boolean inOrder, Span span)
+            implements Query {}
 
     /**
      * Any of these values in a field that is not searched by word.

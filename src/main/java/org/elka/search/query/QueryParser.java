@@ -14,7 +14,8 @@ import java.util.List;
  * operator = "AND" | "OR" | "NOT" | nothing      capitals; strictly from left to right; nothing is AND
  * part     = "(" query ")" | term
  * term     = words [tag] | "phrase" [tag] | name:value | from : to tag
- * tag      = "[" field [ ":noexp" | ":~" distance ] "]"
+ * phrase   = { words | "(" words { "|" words } ")" | word { "|" word } }
+ * tag      = "[" field [ ":noexp" | ":~" distance | ":next/" distance ] "]"
  * </pre>
  *
  * <p>As in PubMed, words without a tag are looked for in all fields and must all be there; a tag belongs to all the
@@ -34,11 +35,11 @@ public final class QueryParser {
 
     /** The tree for {@code text}, or the error that is furthest to the left. */
     public Parse parse(String text) {
-        return parse(text, History.NONE);
+        return parse(text, Reading.LITERAL);
     }
 
-    /** The same with lines that {@code text} may refer to as "#1". */
-    public Parse parse(String text, History history) {
+    /** The same, as {@code reading} says. */
+    public Parse parse(String text, Reading reading) {
         if (text.length() > limits.length()) {
             return new Parse.Rejected(QueryError.at(
                     new Span(limits.length(), text.length()),
@@ -50,7 +51,7 @@ public final class QueryParser {
             List<Token> tokens = Lexer.tokens(text, notices);
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             Terms terms = new Terms(limits, vocabulary, new DateText(today));
-            Inserted inserted = new Inserted(terms, history);
+            Inserted inserted = new Inserted(terms, reading);
             Query query = new Expression(text, tokens, terms, inserted, notices).whole();
             return new Parse.Parsed(query, List.copyOf(notices));
         } catch (Refusal refusal) {

@@ -3,6 +3,7 @@ package org.elka.search.query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,16 +24,35 @@ public final class QueryWriter {
             KeyField.DISORDER,
             KeyField.ROUTE,
             KeyField.COMPOUND,
+            KeyField.SCALE,
             KeyField.DIRECTION);
 
-    private QueryWriter() {}
+    /** Shorter names are tags, as "tiab". */
+    private static final int LONG_NAME = 4;
 
+    private final boolean longNames;
+
+    private QueryWriter(boolean longNames) {
+        this.longNames = longNames;
+    }
+
+    /** With PubMed's short tags: ketamine[tiab]. */
     public static String write(Query query) {
+        return new QueryWriter(false).written(query);
+    }
+
+    /** As PubMed's "search details": "ketamine"[Title/Abstract]. */
+    public static String details(Query query) {
+        return new QueryWriter(true).written(query);
+    }
+
+    private String written(Query query) {
         return switch (query) {
             case Query.Everything _ -> "all[sb]";
             case Query.And and -> joined(and.parts(), " AND ");
             case Query.Or or -> joined(or.parts(), " OR ");
             case Query.Not not -> part(not.kept()) + " NOT " + part(not.dropped());
+            case Query.Mapped mapped -> written(mapped.meant());
             case Query.Text text -> text(text);
             case Query.Key key -> key(key);
             case Query.Dates dates ->
@@ -46,27 +66,28 @@ public final class QueryWriter {
         };
     }
 
-    private static String joined(List<Query> parts, String operator) {
-        return parts.stream().map(QueryWriter::part).collect(Collectors.joining(operator));
+    private String joined(List<Query> parts, String operator) {
+        return parts.stream().map(this::part).collect(Collectors.joining(operator));
     }
 
-    private static String part(Query query) {
+    private String part(Query query) {
         return switch (query) {
-            case Query.And _, Query.Or _, Query.Not _ -> "(" + write(query) + ")";
-            default -> write(query);
+            case Query.And _, Query.Or _, Query.Not _, Query.Mapped _ -> "(" + written(query) + ")";
+            default -> written(query);
         };
     }
 
-    private static String text(Query.Text text) {
+    private String text(Query.Text text) {
         String words = text.words().stream()
                 .map(word -> word.text() + (word.truncated() ? "*" : ""))
                 .collect(Collectors.joining(" "));
-        String modifier = text.distance() == null ? "" : ":~" + text.distance();
-        return (text.words().size() == 1 ? words : "\"" + words + "\"")
+        String sign = text.inOrder() ? ":next/" : ":~";
+        String modifier = text.distance() == null ? "" : sign + text.distance();
+        return (text.words().size() == 1 && !longNames ? words : "\"" + words + "\"")
                 + tag(text.field().names(), modifier);
     }
 
-    private static String key(Query.Key key) {
+    private String key(Query.Key key) {
         String value = key.values().getFirst();
         KeyField field = key.field();
         boolean mesh = field == KeyField.MESH || field == KeyField.MESH_MAJOR;
@@ -88,7 +109,7 @@ public final class QueryWriter {
         String unit = switch (field) {
             case ONSET_HOURS -> "h";
             case DURATION_DAYS -> "d";
-            case PARTICIPANTS -> "";
+            case PARTICIPANTS, CHANGED -> "";
             case DOSE_MG_PER_KG -> "mg/kg";
             case DOSE_MG -> "mg";
             case DOSE_MG_PER_KG_HOUR -> "mg/kg/h";
@@ -123,8 +144,24 @@ public final class QueryWriter {
         return DAY.format(day);
     }
 
-    private static String tag(List<String> names, String modifier) {
-        return "[" + names.getFirst() + modifier + "]";
+    private String tag(List<String> names, String modifier) {
+        String shown = names.getFirst();
+        if (longNames) {
+            shown = names.stream()
+                    .filter(name -> name.length() > LONG_NAME)
+                    .findFirst()
+                    .map(QueryWriter::capitals)
+                    .orElse(shown);
+        }
+        return "[" + shown + modifier + "]";
+    }
+
+    private static String capitals(String name) {
+        return Arrays.stream(name.split("(?<=[ /])"))
+                .map(word -> word.startsWith("mesh")
+                        ? "MeSH" + word.substring(4)
+                        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static String quotedIfSpaced(String value) {

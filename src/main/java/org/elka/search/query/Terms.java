@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one term of a query, its text and its field, into a node of the tree. */
 final class Terms {
-    private static final Pattern DISTANCE = Pattern.compile("~(\\d{1,4})");
+    /** PubMed's sign, and Embase's names for both kinds. */
+    private static final Pattern DISTANCE = Pattern.compile("(~|near/?|next/?)(\\d{1,4})");
 
     static final Set<String> STATES = java.util.Arrays.stream(Article.State.values())
             .map(Terms::stateName)
@@ -23,13 +24,23 @@ final class Terms {
 
     private final QueryLimits limits;
     private final Vocabulary vocabulary;
+    private final MeshNames names;
     private final DateText dates;
     private int count;
 
     Terms(QueryLimits limits, Vocabulary vocabulary, DateText dates) {
         this.limits = limits;
         this.vocabulary = vocabulary;
+        this.names = new MeshNames(vocabulary.mesh());
         this.dates = dates;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    MeshNames names() {
+        return names;
     }
 
     QueryLimits limits() {
@@ -59,9 +70,13 @@ final class Terms {
     /** A term with its field; {@code text} is of the query from {@code span.start()} on, quotation marks left out. */
     Query term(Source text, Tag tag) {
         return switch (tag.field()) {
-            case Field.OfText(TextField field) -> text(text, field, distance(tag));
+            case Field.OfText(TextField field) -> text(text, field, nearness(tag));
             case Field.OfKey(KeyField field) -> key(text, field, tag);
-            case Field.OfDate(DateField field) -> counted(dates.read(plainTag(tag, field), text.text(), text.span()));
+            case Field.OfDate(DateField field) -> {
+                plain(tag);
+                yield counted(dates.read(field, text.text(), text.span()));
+            }
+            case Field.OfAction() -> action(text, tag);
             case Field.OfNumber(String prefix) -> counted(NumberText.read(prefix, text.text(), text.span()));
             case Field.OfTag(var level) -> {
                 String name = text.text().strip().toLowerCase(Locale.ROOT);
@@ -77,18 +92,39 @@ final class Terms {
      * @param offset where {@code text} begins in the query
      * @param span what errors point at, quotation marks and tag included
      */
-    record Source(String text, int offset, boolean quoted, Span span) {}
+    record Source(String text, int offset, boolean quoted, Span span) {
+        /** A bare word. */
+        static Source of(Token word) {
+            return new Source(word.text(), word.span().start(), false, word.span());
+        }
+    }
 
-    /** Words in a row; refuses a text without any. */
-    Query text(Source source, TextField field, @Nullable Integer distance) {
-        List<Query.Word> words = words(source);
+    /** How near each other words must stand, and whether as they are written. */
+    record Nearness(int distance, boolean inOrder) {}
+
+    /** Words in a row, or any of the rows that alternatives make; refuses a text without any word. */
+    Query text(Source source, TextField field, @Nullable Nearness nearness) {
+        if (!Alternatives.standIn(source)) {
+            return row(List.of(source), source, field, nearness);
+        }
+        List<Query> rows = Alternatives.phrases(source, limits.terms()).stream()
+                .map(pieces -> row(pieces, source, field, nearness))
+                .toList();
+        return new Query.Or(rows, source.span());
+    }
+
+    private Query row(List<Source> pieces, Source source, TextField field, @Nullable Nearness nearness) {
+        List<Query.Word> words = new ArrayList<>();
+        pieces.forEach(piece -> words.addAll(words(piece)));
         if (words.isEmpty()) {
             throw new Refusal(source.span(), "There is no word here to search for.", "Write letters or digits.");
         }
         for (int i = 0; i < words.size(); i++) {
             count(source.span());
         }
-        return new Query.Text(field, words, words.size() > 1 ? distance : null, source.span());
+        return nearness == null || words.size() == 1
+                ? new Query.Text(field, List.copyOf(words), null, true, source.span())
+                : new Query.Text(field, List.copyOf(words), nearness.distance(), nearness.inOrder(), source.span());
     }
 
     private List<Query.Word> words(Source source) {
@@ -171,27 +207,34 @@ final class Terms {
         return value;
     }
 
-    /** The value, and for a heading those below it. */
     private List<String> values(KeyField field, String value, Tag tag) {
-        boolean mesh = field == KeyField.MESH || field == KeyField.MESH_MAJOR;
-        if (tag.modifier() != null && !(mesh && tag.modifier().equals("noexp"))) {
-            throw new Refusal(tag.span(), "\":" + tag.modifier() + "\" means nothing to this field.", "Leave it out.");
+        boolean exploded = !(MeshNames.areHeadings(field) && "noexp".equals(tag.modifier()));
+        if (exploded) {
+            plain(tag);
         }
-        if (!mesh) {
-            return List.of(value);
-        }
-        int slash = value.indexOf('/');
-        String name = slash < 0 ? value : value.substring(0, slash);
-        String subheading = slash < 0 ? "" : value.substring(slash);
-        String heading = vocabulary.mesh().heading(name).orElse(name);
-        Set<String> values = new LinkedHashSet<>(List.of(heading + subheading));
-        if (tag.modifier() == null) {
-            vocabulary.mesh().below(heading).forEach(below -> values.add(below + subheading));
-        }
-        return List.copyOf(values);
+        return names.of(field, value, exploded);
     }
 
-    private @Nullable Integer distance(Tag tag) {
+    /** All that is known to have a pharmacological action, as a heading or as a substance. */
+    private Query action(Source source, Tag tag) {
+        plain(tag);
+        List<String> having = vocabulary.mesh().withAction(Words.key(source.text()));
+        if (having.isEmpty()) {
+            throw new Refusal(
+                    source.span(),
+                    "MeSH, as far as it is loaded, knows nothing with the action \"" + source.text() + "\".",
+                    "Load the whole of it: ./elka mesh import desc2026.xml.");
+        }
+        List<Query> any = new ArrayList<>();
+        for (String name : having) {
+            for (KeyField field : List.of(KeyField.MESH, KeyField.SUBSTANCE)) {
+                any.add(counted(new Query.Key(field, List.of(name), Query.Match.WHOLE, source.span())));
+            }
+        }
+        return new Query.Or(any, source.span());
+    }
+
+    private @Nullable Nearness nearness(Tag tag) {
         if (tag.modifier() == null) {
             return null;
         }
@@ -200,23 +243,22 @@ final class Terms {
             throw new Refusal(
                     tag.span(),
                     "\":" + tag.modifier() + "\" means nothing to this field.",
-                    "Write a distance as [tiab:~3].");
+                    "Write a distance as [tiab:~3], or as [tiab:next/3] for words in order.");
         }
-        int distance = Integer.parseInt(matcher.group(1));
+        int distance = Integer.parseInt(matcher.group(2));
         if (distance > limits.distance()) {
             throw new Refusal(
                     tag.span(),
                     "At most " + limits.distance() + " words may stand among them (limit distance).",
                     "Write a smaller number, or AND.");
         }
-        return distance;
+        return new Nearness(distance, matcher.group(1).startsWith("next"));
     }
 
-    private static DateField plainTag(Tag tag, DateField field) {
+    private static void plain(Tag tag) {
         if (tag.modifier() != null) {
             throw new Refusal(tag.span(), "\":" + tag.modifier() + "\" means nothing to this field.", "Leave it out.");
         }
-        return field;
     }
 
     private static void known(String name, Set<String> names, String what, Span span) {
@@ -236,7 +278,7 @@ final class Terms {
                 : Optional.empty();
     }
 
-    private Query counted(Query query) {
+    Query counted(Query query) {
         count(query.span());
         return query;
     }

@@ -17,7 +17,8 @@ public enum TextField {
     ABSTRACT(EnumSet.of(Zone.ABSTRACT), "ab", "abstract"),
     OTHER_TERM(EnumSet.of(Zone.KEYWORDS), "ot", "other term", "keyword", "keywords"),
     TRANSLITERATED_TITLE(EnumSet.of(Zone.VERNACULAR), "tt", "transliterated title"),
-    AFFILIATION(EnumSet.of(Zone.AFFILIATIONS), "ad", "affiliation");
+    AFFILIATION(EnumSet.of(Zone.AFFILIATIONS), "ad", "affiliation"),
+    CONFLICT_OF_INTEREST(EnumSet.of(Zone.CONFLICTS), "cois", "conflict of interest statement");
 
     private final Set<Zone> zones;
     private final List<String> names;

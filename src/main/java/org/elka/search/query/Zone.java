@@ -10,6 +10,8 @@ public enum Zone {
     /** What an indexer wrote: headings, subheadings, substances, publication types, groups, notes; one text each. */
     TERMS,
     AFFILIATIONS,
+    /** What the authors declare of conflicts of interest. */
+    CONFLICTS,
     /** The title in the original language. */
     VERNACULAR,
     /** Names of people, journals, registrations, grants and identifiers, one text each. */

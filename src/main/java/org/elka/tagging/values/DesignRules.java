@@ -31,6 +31,9 @@ final class DesignRules {
         if (!animals && PlanRules.isPlan(reading, cues)) {
             return "protocol";
         }
+        if (cues.weight("comment") > 0) {
+            return "review";
+        }
         if (isSystematicReview(reading, cues)) {
             return "systematic-review";
         }
@@ -39,7 +42,8 @@ final class DesignRules {
             return "preclinical";
         }
         boolean review = isReview(reading, cues);
-        boolean cases = cues.inTitle("case-report") && !reading.titleHas("review", "overview");
+        boolean ownCases = !reading.titleHas("review", "overview") || cues.weight("own-cases") >= 1;
+        boolean cases = cues.inTitle("case-report") && ownCases;
         if (isCaseReport(reading, cues) && (!review || cases)) {
             return "case-report";
         }
@@ -51,6 +55,7 @@ final class DesignRules {
             return false;
         }
         return cues.inTitle("systematic-review")
+                || (cues.strongest("searched") >= 1 && cues.weight("own-review") < 1)
                 || (cues.strongest("systematic-review") >= 1 && cues.weight("systematic-review") >= 1.6);
     }
 
@@ -139,8 +144,19 @@ final class DesignRules {
         if (cues.weight("blinded") < LEAST_SAID) {
             return true;
         }
+        boolean volunteers = false;
         for (Passage passage : reading.own()) {
-            if (passage.has(Group.DISORDER, "healthy")) {
+            volunteers |= passage.has(Group.DISORDER, "healthy");
+            if (passage.role() != Role.CONCLUSION && passage.role() != Role.RESULTS && isOfPatients(passage)) {
+                return false;
+            }
+        }
+        return volunteers;
+    }
+
+    private static boolean isOfPatients(Passage passage) {
+        for (int i = 0; i < passage.words().size(); i++) {
+            if (passage.words().is(i, "patients") || passage.words().is(i, "unmedicated")) {
                 return true;
             }
         }

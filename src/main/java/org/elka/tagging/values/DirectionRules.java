@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells which way anxiety went: improved, no-difference, worsened, mixed, or unclear where no result is stated. */
 final class DirectionRules {
 
+    /** How far behind "but not" what is excepted may stand. */
+    private static final int EXCEPTED = 4;
+
     private DirectionRules() {}
 
     static Optional<Value> read(AnxietyOutcome outcome) {
@@ -35,6 +38,7 @@ final class DirectionRules {
         private double better;
         private double same;
         private double worse;
+        private boolean excepted;
         private @Nullable Passage place;
 
         void add(AnxietyMention mention) {
@@ -45,6 +49,11 @@ final class DirectionRules {
             Passage passage = mention.passage();
             double weight = passage.role() == Role.CONCLUSION ? 1.5 : 1;
             place = place == null ? passage : place;
+            if (isExcepted(passage.words(), mention.term())) {
+                same += weight;
+                excepted = true;
+                return;
+            }
             String way = effect.what().name().equals("better") && isInsignificant(passage)
                     ? "same"
                     : effect.what().name();
@@ -63,11 +72,24 @@ final class DirectionRules {
             if (isEmpty()) {
                 return "unclear";
             }
+            if (excepted && better > 0) {
+                return "mixed";
+            }
             if (better >= same && better >= worse) {
                 return "improved";
             }
             return same >= worse ? "no-difference" : "worsened";
         }
+    }
+
+    /** "improved the one scale but not the other". */
+    private static boolean isExcepted(Words words, Match<Term> mention) {
+        for (int i = mention.from() - 1; i >= mention.from() - EXCEPTED; i--) {
+            if (words.is(i, "not") && (words.is(i - 1, "but") || words.is(i - 1, "and"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "a reduction, although this was not significant". */

@@ -62,7 +62,7 @@ final class DisorderRules {
         anxiety();
         depression();
         if (design.is("preclinical")) {
-            names.removeAll(List.of("healthy", "mdd", "trd", "pain", "anxiety-unspecified"));
+            names.removeAll(List.of("mdd", "trd", "pain", "anxiety-unspecified"));
             names.add("animal-model");
             return;
         }
@@ -76,6 +76,9 @@ final class DisorderRules {
         if (names.isEmpty() || names.equals(List.of("pain"))) {
             occasion();
         }
+        if (names.isEmpty() && !design.isReview() && tally.inTitle("relief") && tally.inTitle("operation")) {
+            names.add("pain");
+        }
         if (names.isEmpty()) {
             faint();
         }
@@ -88,11 +91,16 @@ final class DisorderRules {
             boolean beside = name.equals("substance-use") && !tally.inTitle(name) && isOfFew();
             boolean vague = name.equals("pain") || name.equals("healthy") || name.equals("anxiety-unspecified");
             vague |= beside;
-            return weight >= (vague ? 2 : 1);
+            return weight >= (vague || isBesideTitle(name) ? 2 : 1);
         }
         boolean resistant =
                 name.equals("trd") && Math.max(tally.strongest("mdd"), tally.strongest("depression")) >= POPULATION;
         return weight >= 3 || tally.strongest(name) >= (resistant ? 1.2 : POPULATION);
+    }
+
+    /** Whether the title of a review names conditions, and not this one. */
+    private boolean isBesideTitle(String name) {
+        return tally.namesConditionInTitle() && !tally.inTitle(name);
     }
 
     /** A review of one or two conditions that warns of misuse is not of those who misuse. */
@@ -147,6 +155,11 @@ final class DisorderRules {
 
     /** Where no condition is plainly said: what the text names at all, or else healthy volunteers of a trial. */
     private void faint() {
+        boolean challenge = !design.isReview() && tally.weight("healthy") > 0 && tally.strongest("other") < POPULATION;
+        if (challenge && tally.weight("operation") == 0) {
+            names.add("healthy");
+            return;
+        }
         if (tally.weight("operation") >= 1 || tally.weight("other") + tally.weight("after-event") >= 1) {
             return;
         }
@@ -186,6 +199,7 @@ final class DisorderRules {
             case "mdd" -> Stream.of("mdd", "depression");
             case "perioperative-anxiety" -> Stream.of(name, "operation");
             case "anxiety-unspecified" -> Stream.of(name, "anxiety-symptoms");
+            case "pain" -> Stream.of(name, "relief");
             default -> Stream.of(name);
         };
         return grounds.map(tally::evidence)

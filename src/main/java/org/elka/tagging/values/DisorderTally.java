@@ -14,6 +14,9 @@ final class DisorderTally {
     /** How far before a condition the people may be named: "patients with severe, chronic and comorbid PTSD". */
     private static final int REACH = 14;
 
+    private static final List<String> IN_TITLES =
+            List.of("gad", "sad", "ptsd", "ocd", "panic", "mdd", "trd", "bipolar", "illness-anxiety", "pain");
+
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Double> strongest = new HashMap<>();
     private final Map<String, Passage> places = new HashMap<>();
@@ -42,7 +45,7 @@ final class DisorderTally {
         }
     }
 
-    /** "not currently depressed", "a family history of alcohol dependence", "the risk of ketamine abuse". */
+    /** "volunteers with depression", "not currently depressed", "a family history of alcohol dependence", "the risk of ketamine abuse". */
     private static boolean isDenied(Words words, Match<Term> term) {
         for (int i = term.from() - 1; i >= term.from() - 3; i--) {
             switch (words.word(i)) {
@@ -57,8 +60,11 @@ final class DisorderTally {
                 }
             }
         }
-        return term.what().name().equals("substance-use")
-                && (words.is(term.to(), "liability") || words.is(term.to(), "potential"));
+        boolean ill =
+                term.to() - term.from() == 1 && words.is(term.from(), "volunteers") && words.is(term.to(), "with");
+        return ill
+                || term.what().name().equals("substance-use")
+                        && (words.is(term.to(), "liability") || words.is(term.to(), "potential"));
     }
 
     private void add(String name, double weight, Passage passage) {
@@ -70,10 +76,12 @@ final class DisorderTally {
     }
 
     private static double weight(Passage passage, Match<Term> term, Design design) {
+        boolean healthy = term.what().name().equals("healthy");
         if (design.isReview()) {
-            return passage.role() == Role.TITLE ? 3 : passage.role() == Role.BACKGROUND ? 0.4 : 1;
+            boolean included = healthy && passage.role() == Role.METHODS;
+            return passage.role() == Role.TITLE ? 3 : passage.role() == Role.BACKGROUND ? 0.4 : included ? 2 : 1;
         }
-        if (term.what().name().equals("healthy") && isOfMethods(passage.role())) {
+        if (healthy && isOfMethods(passage.role())) {
             return 2.5;
         }
         boolean people = isCondition(passage, term) || isPopulation(passage, term) || isOfUsers(passage, term);
@@ -186,6 +194,11 @@ final class DisorderTally {
 
     boolean inTitle(String name) {
         return strongest(name) >= 3;
+    }
+
+    /** Whether the title names some condition of those that are told from their phrases. */
+    boolean namesConditionInTitle() {
+        return IN_TITLES.stream().anyMatch(this::inTitle);
     }
 
     List<Evidence> evidence(String name) {

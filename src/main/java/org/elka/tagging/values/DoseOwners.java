@@ -1,6 +1,7 @@
 package org.elka.tagging.values;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of each dose of a sentence which drug it is of. */
@@ -8,6 +9,10 @@ final class DoseOwners {
 
     /** Words between a dose and the drug that follows it: "0.5 mg/kg of intravenous racemic ketamine". */
     private static final int WORDS_BETWEEN = 5;
+
+    /** What else is written in capitals behind a dose: routes and times. */
+    private static final Set<String> NO_DRUGS =
+            Set.of("iv", "im", "sc", "ip", "po", "in", "sl", "bid", "tid", "qd", "bw", "od", "i", "or", "and", "vs");
 
     private final Passage passage;
     private final List<DrugMention> drugs;
@@ -38,6 +43,9 @@ final class DoseOwners {
         if (respectively && drugs.size() > 1 && drugs.size() == passage.doses().size()) {
             return drugs.get(index);
         }
+        if (isCodeName(dose.next())) {
+            return null;
+        }
         DrugMention earlier = lastBefore(dose.first());
         DrugMention later = firstAfter(dose.next());
         if (later != null && follows(dose.next(), later.from()) && !isAttached(earlier, dose)) {
@@ -47,6 +55,13 @@ final class DoseOwners {
             return earlier;
         }
         return later != null ? later : before;
+    }
+
+    /** "320 mg/d POMA", "60 mg TS-134": a drug by a name that no vocabulary knows. */
+    private boolean isCodeName(int token) {
+        Words words = passage.words();
+        boolean name = words.allCapitals(token) && !NO_DRUGS.contains(words.word(token));
+        return name && passage.drugs().stream().noneMatch(d -> d.from() == token);
     }
 
     /** "ketamine (0.5 mg/kg)": bracketed or bound to the drug before it. */

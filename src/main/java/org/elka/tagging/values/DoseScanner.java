@@ -38,14 +38,23 @@ final class DoseScanner {
         return text.is(i - 1, "=") && NumberList.at(text, i).items().size() > 1;
     }
 
-    /** "a mean difference of 42 mg" is a result. */
+    /** "a mean difference of 42 mg" is a result, "rats weighing 180-220 g" are heavy. */
     private static boolean isResult(Words text, int i) {
         for (int k = i - 1; k >= i - 3; k--) {
-            if (text.is(k, "difference") || text.is(k, "consumption") || text.is(k, "reduction")) {
+            if (text.is(k, "difference")
+                    || text.is(k, "consumption")
+                    || text.is(k, "reduction")
+                    || text.word(k).startsWith("weigh")) {
                 return true;
             }
         }
-        return false;
+        return isNegative(text, i);
+    }
+
+    /** "(-15.7 mg)", "WMD -15.7 mg". */
+    private static boolean isNegative(Words text, int i) {
+        String before = text.word(i - 2);
+        return text.is(i - 1, "-") && (before.equals("(") || before.equals("=") || before.endsWith("md"));
     }
 
     private static boolean isStrength(Words text, int i) {

@@ -7,6 +7,9 @@ final class HeadContext {
 
     private static final int FURTHER = 9;
 
+    /** How far behind the people what was done with them may stand. */
+    private static final int PREDICATE = 30;
+
     private HeadContext() {}
 
     /** Treatments, studies and samples are not people. */
@@ -93,11 +96,22 @@ final class HeadContext {
                 || words.is(i - 1, "vs");
     }
 
-    /** "20 volunteers were given ketamine and 20 were given thiopental". */
+    /** "20 volunteers were given ketamine and 20 were given thiopental", "95 were randomized to A and 63 to B". */
     static boolean isSecondGiven(Words words, int i, int next) {
-        boolean given = (words.is(next, "were") && (words.is(next + 1, "given") || words.is(next + 1, "treated")))
+        boolean given = words.is(next, "to") && isAllotted(words, i)
+                || (words.is(next, "were") && (words.is(next + 1, "given") || words.is(next + 1, "treated")))
                 || words.is(next, "received");
         return given && words.is(i - 1, "and");
+    }
+
+    private static boolean isAllotted(Words words, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - FURTHER); k--) {
+            if (words.is(k, "randomized")) {
+                // "of 63, 29 were randomized to A and 34 to B" tells the whole before
+                return !words.isNumber(k - 1) && !words.isNumber(k - 2);
+            }
+        }
+        return false;
     }
 
     /** "at day 7 (n = 71)": those seen at a time are no group. */
@@ -113,6 +127,11 @@ final class HeadContext {
             }
         }
         return false;
+    }
+
+    /** "91 of 336 patients": those of whom a share is told, once more for each share. */
+    static boolean isWhole(Words words, int i) {
+        return words.is(i - 1, "of") && words.isNumber(i - 2);
     }
 
     /** "243 (54%) patients" are part of a number named elsewhere. */
@@ -140,7 +159,7 @@ final class HeadContext {
         return (of && these) || (words.is(0, "from") && (words.is(1, "an") || words.is(1, "the")));
     }
 
-    /** "a second cohort", "the confirmatory sample", "three trials (n = 101)": people beside those counted elsewhere. */
+    /** "a second cohort", "the confirmatory sample", "controls (n = 26) were also included", "three trials (n = 101)": people beside those counted elsewhere. */
     static boolean isFurtherSample(Words words, int i, boolean review) {
         for (int k = i - 1; k >= Math.max(0, i - FURTHER); k--) {
             switch (words.word(k)) {
@@ -157,7 +176,7 @@ final class HeadContext {
                 }
             }
         }
-        return false;
+        return (words.is(i + 2, "was") || words.is(i + 2, "were")) && words.is(i + 3, "also");
     }
 
     /** "all included studies (n = 1,393)", "a total of". */
@@ -207,6 +226,16 @@ final class HeadContext {
                 default -> {
                     // of the study
                 }
+            }
+        }
+        return isScreenedLater(words, noun);
+    }
+
+    /** "126 adults with a history of ... (TRD) were screened": the first thing that is said of them. */
+    private static boolean isScreenedLater(Words words, int noun) {
+        for (int i = noun + 1; i < Math.min(words.size(), noun + PREDICATE); i++) {
+            if (words.is(i, "were")) {
+                return words.is(i + 1, "screened");
             }
         }
         return false;

@@ -77,7 +77,7 @@ final class HeadCounts {
                             i,
                             number.value(),
                             false,
-                            HeadContext.isBracketed(words, i),
+                            HeadContext.isBracketed(words, i) && !HeadContext.isWhole(words, i),
                             HeadContext.isSecond(words, i)
                                     && !HeadContext.isShare(words, number.next())
                                     && !HeadContext.isPartOfPeople(words.word(noun)));

@@ -31,7 +31,8 @@ final class Participants {
         if (design.is("review")) {
             return null;
         }
-        Count largest = largest(reading, design.isReview());
+        Count animals = design.is("preclinical") ? AnimalCounts.read(reading) : null;
+        Count largest = larger(largest(reading, design.isReview()), animals);
         if (!design.is("case-report")) {
             return largest;
         }
@@ -131,7 +132,8 @@ final class Participants {
             most = larger(most, new Count(head.number(), passage));
         }
         if (named.size() > 1 && !some && isChain(named)) {
-            most = new Count(named.stream().mapToDouble(HeadCounts.Head::number).sum(), passage);
+            most = new Count(
+                    sumOfArms(named.stream().map(HeadCounts.Head::number).toList()), passage);
         }
         double sum = sumOfArms(arms);
         double largestArm = arms.stream().mapToDouble(Double::doubleValue).max().orElse(0);

@@ -39,6 +39,7 @@ final class Roles {
             boolean cue = switch (words.word(i)) {
                 case "we", "here", "herein" -> !isEarlier(words, i);
                 case "this", "present", "current" -> speaksOfPaper(words, i);
+                case "using" -> isOfOwnDesign(words, i);
                 case "letter" -> words.is(i - 1, "the") || words.is(i - 1, "this");
                 case "n" -> words.is(i + 1, "=") && words.isNumber(i + 2);
                 case "were" -> isEnrolment(words.word(i + 1)) || isEnrolment(words.word(i + 2));
@@ -67,6 +68,16 @@ final class Roles {
         for (int k = i + 1; k <= i + 7; k++) {
             if (isPaper(words.word(k))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Using an open-label design, ... were given ...". */
+    private static boolean isOfOwnDesign(Words words, int i) {
+        for (int k = i + 1; k <= i + 7; k++) {
+            if (words.is(k, "design")) {
+                return i == 0 || words.is(k + 1, ",");
             }
         }
         return false;

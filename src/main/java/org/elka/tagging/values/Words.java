@@ -72,6 +72,16 @@ final class Words {
         return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
     }
 
+    /** Whether the token is a word of two letters or more, all of them capitals. */
+    boolean allCapitals(int i) {
+        if (!isWord(i)) {
+            return false;
+        }
+        Token token = tokens.get(i);
+        String written = sentence.text().substring(token.start() - sentence.start(), token.end() - sentence.start());
+        return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
+    }
+
     /** Whether the token is written with a capital first letter. */
     boolean capital(int i) {
         return i >= 0

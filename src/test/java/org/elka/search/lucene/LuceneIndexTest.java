@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -208,7 +209,7 @@ class LuceneIndexTest {
 
     @Test
     void refusesATruncationThatStandsForTooMuch() {
-        QueryLimits narrow = new QueryLimits(100, 10, 10, 3, 1, 10);
+        QueryLimits narrow = new QueryLimits(100, 10, 10, 3, 1, 10, 200, 1, Duration.ofSeconds(10));
         try (ArticleIndex limited = new LuceneFormat(narrow).create(home.resolve("narrow"))) {
             limited.apply(library.all(), library.last());
             limited.refresh();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParserTest {
     private static final Vocabulary VOCABULARY =
-            new Vocabulary(Set.of("onset-speed", "safety"), Set.of("ketamine-anxiety"), Mesh.NONE);
+            new Vocabulary(Set.of("onset-speed", "safety"), Set.of("ketamine-anxiety"), Mesh.NONE, LibraryNames.NONE);
 
     private final QueryParser parser =
             new QueryParser(QueryLimits.DEFAULT, VOCABULARY, () -> Instant.parse("2026-11-23T12:00:00Z"));
@@ -180,13 +180,17 @@ class QueryParserTest {
         Map<Integer, String> lines =
                 Map.of(1, "ketamine OR esketamine", 2, "anxiety[ti]", 3, "#1 AND #2", 4, "#4", 5, "x AND");
         History history = number -> Optional.ofNullable(lines.get(number));
-        assertThat(QueryText.of(((Parsed) parser.parse("#3 NOT fear", history)).query()))
+        assertThat(QueryText.of(((Parsed) parser.parse("#3 NOT fear", Reading.LITERAL.with(history))).query()))
                 .isEqualTo("(((all:ketamine OR all:esketamine) AND title:anxiety) NOT all:fear)");
-        assertThat(((Parsed) parser.parse("fear OR #2", history)).query().span())
+        assertThat(((Parsed) parser.parse("fear OR #2", Reading.LITERAL.with(history)))
+                        .query()
+                        .span())
                 .isEqualTo(new Span(0, 10));
-        assertThat(((Rejected) parser.parse("x OR #4", history)).error().message())
+        assertThat(((Rejected) parser.parse("x OR #4", Reading.LITERAL.with(history)))
+                        .error()
+                        .message())
                 .contains("without end");
-        assertThat(((Rejected) parser.parse("x OR #5", history)).error())
+        assertThat(((Rejected) parser.parse("x OR #5", Reading.LITERAL.with(history))).error())
                 .returns(6, QueryError::column)
                 .satisfies(
                         error -> assertThat(error.message()).startsWith("Line #5 cannot be used: A term was expected"));

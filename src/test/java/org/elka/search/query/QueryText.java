@@ -5,15 +5,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A short form of a query's tree, for tables in tests. */
-final class QueryText {
+public final class QueryText {
     private QueryText() {}
 
-    static String of(Query query) {
+    public static String of(Query query) {
         return switch (query) {
             case Query.Everything _ -> "everything";
             case Query.And and -> joined(and.parts(), " AND ");
             case Query.Or or -> joined(or.parts(), " OR ");
             case Query.Not not -> "(" + of(not.kept()) + " NOT " + of(not.dropped()) + ")";
+            case Query.Mapped mapped -> "{" + of(mapped.meant()) + "}";
             case Query.Text text -> lower(text.field()) + ":" + words(text);
             case Query.Key key -> lower(key.field()) + sign(key.match()) + String.join("|", key.values());
             case Query.Dates dates -> lower(dates.field()) + " " + dates.from() + ".." + dates.to();
@@ -31,7 +32,7 @@ final class QueryText {
                 .map(word -> word.text() + (word.truncated() ? "*" : ""))
                 .collect(Collectors.joining(" "));
         String quoted = text.words().size() > 1 ? "\"" + words + "\"" : words;
-        return text.distance() == null ? quoted : quoted + "~" + text.distance();
+        return text.distance() == null ? quoted : quoted + (text.inOrder() ? ">" : "~") + text.distance();
     }
 
     private static char sign(Query.Match match) {

@@ -46,6 +46,8 @@ class DoseScannerTest {
                 "They took 25 mg tablets",
                 "They took 30 mg gastro-resistant capsules",
                 "Levels reached 100 ng/ml",
+                "Rats weighing 180-220 g",
+                "Morphine was spared (WMD -15.7 mg)",
                 "The mean difference was a difference of 42 mg"
             })
     void strengthsLevelsAndResultsAreNoDoses(String text) {

@@ -65,6 +65,10 @@ class StatedValuesTest {
                 "case-report | Ketamine for OCD: a case report | We report a 34-year-old woman with OCD who received ketamine.",
                 "systematic-review | Ketamine for PTSD: a systematic review | We searched three databases. Six trials were included.",
                 "review | Ketamine for anxiety: an overview | This review discusses what ketamine may do for anxious people.",
+                "review | Ketamine and shocks | Comments on an article by A. Nobody. The meta-analysis found no difference.",
+                "systematic-review | Ketamine for low mood | We searched MEDLINE, Scopus and Embase. Twelve studies were included.",
+                "rct | Ketamine and faces | In a double-blind, placebo-controlled crossover study 20 patients and 20 healthy controls had ketamine.",
+                "case-report | Upkeep of ketamine: a case series and review of literature | This case series of 13 patients tells of years of ketamine.",
                 "protocol | Ketamine for phobia: study protocol for a randomized trial | Sixty patients will be randomized.",
                 "preclinical | Ketamine and fear in mice | Mice received ketamine before fear conditioning and froze less.",
                 "other | Ketamine and gaze | In a double-blind crossover design 20 healthy volunteers were given ketamine or placebo.",
@@ -86,6 +90,10 @@ class StatedValuesTest {
             value = {
                 "97 | Ninety-seven patients were enrolled.",
                 "60 | Patients were randomized to ketamine (n = 31) or placebo (n = 29).",
+                "67 | One hundred twenty-six adults with a long history of low mood (TRD) were screened, 67 were randomized.",
+                "158 | In two trials, 95 volunteers were randomized to one drug and 63 to the other.",
+                "78 | Patients had placebo (n = 26) or ketamine (n = 26). An unoperated group (n = 26) was also included.",
+                "340 | Remission came more often (91 of 336 patients vs 60 of 340 patients) and stayed (73 of 336 patients vs 48 of 340 patients).",
                 "40 | We studied 20 patients with depression and 20 healthy controls.",
                 "231 | Of these, 329 were screened for eligibility and 231 entered the trial of patients.",
                 "18 | N = eighteen patients completed the study.",
@@ -107,6 +115,7 @@ class StatedValuesTest {
             delimiter = '|',
             value = {
                 "0.5 mg/kg | Patients received 0.045 mg/kg midazolam or 0.5 mg/kg ketamine.",
+                "0.5 mg/kg | Volunteers had 320 mg/d POMA before ketamine 0.5 mg/kg IV.",
                 "3 mg/kg | Patients received ketamine 3 mg/kg or midazolam 0.3 mg/kg.",
                 "180 mg | Doses were 180 mg and 1.8 mg for ketamine and midazolam, respectively.",
                 "0.2 mg/kg, 0.5 mg/kg | Patients received placebo, low dose (0.2 mg/kg) or standard dose (0.5 mg/kg) ketamine."
@@ -163,6 +172,9 @@ class StatedValuesTest {
                         + "Montgomery-Asberg Depression Rating Scale.",
                 "substance-use | Twenty-five ketamine users were tested.",
                 "healthy | Thirty healthy volunteers received ketamine or placebo in random order.",
+                "mdd | Thirty volunteers with major depressive disorder received ketamine.",
+                "mdd, healthy | Thirty patients with major depressive disorder and 15 age- and sex-matched controls were scanned.",
+                "substance-use | Fifty opiate dependent patients received ketamine.",
                 "gad, sad | Thirty patients with generalized anxiety disorder or social anxiety disorder received ketamine."
             })
     void disordersAreThoseOfThePeople(String disorders, String text) {
@@ -176,6 +188,7 @@ class StatedValuesTest {
             value = {
                 "improved | Anxiety scores were significantly lower after ketamine.",
                 "no-difference | Anxiety scores did not differ between ketamine and placebo.",
+                "mixed | Ketamine improved Fear Questionnaire but not HAM-A scores.",
                 "no-difference | Ketamine gave a reduction in anxiety that was not significant.",
                 "worsened | Anxiety increased after ketamine."
             })
@@ -231,6 +244,32 @@ class StatedValuesTest {
     void durationsAreTheLongestStated(String days, String text) {
         assertThat(read("Ketamine in depression", "RESULTS: " + text, "duration-days"))
                 .containsExactly(days);
+    }
+
+    @Test
+    void animalsAreCountedOnlyInAll() {
+        String all = "METHODS: Sixty adult male Wistar rats were divided into five groups and given ketamine.";
+        String each = "METHODS: Mice (n = 8 per group) were given ketamine 12 h before.";
+
+        assertThat(read("Ketamine in rats", all, "n")).containsExactly("60");
+        assertThat(read("Ketamine in rats", all, "disorder")).containsExactly("animal-model");
+        assertThat(read("Ketamine in mice", each, "n")).doesNotContain("12");
+    }
+
+    @Test
+    void aMixedStudyIsOfBothItsAnimalsAndItsVolunteers() {
+        String text =
+                "METHODS: Rats and 12 healthy volunteers were given ketamine; the rats were then killed, and slices "
+                        + "of rat cortex were cut. RESULTS: In rats and mice alike the effect was the same.";
+
+        assertThat(read("Ketamine in rats and humans", text, "disorder")).containsExactly("healthy", "animal-model");
+    }
+
+    @Test
+    void painAfterAnOperationIsPain() {
+        String text = "METHODS: We gave 60 women ketamine or saline in random order.";
+
+        assertThat(read("Ketamine for pain after surgery", text, "disorder")).containsExactly("pain");
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.elka.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.history.HistoryLineEntity;
+import org.elka.history.SearchHistories;
+import org.elka.search.LibraryIndex;
+import org.elka.search.SearchPage;
+import org.elka.search.SearchRequest;
+import org.elka.search.SearchSettings;
+import org.elka.search.query.Parse;
+import org.elka.search.query.QueryNotice;
+import org.jspecify.annotations.Nullable;
+
+/** A person's searches, line by line; a query of that person refers to a line as {@code #1}. */
+@Path("/api/v1/history")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Queries")
+public class HistoryResource {
+    private final SearchHistories histories;
+    private final Queries queries;
+    private final LibraryIndex index;
+    private final SearchSettings settings;
+
+    HistoryResource(SearchHistories histories, Queries queries, LibraryIndex index, SearchSettings settings) {
+        this.histories = histories;
+        this.queries = queries;
+        this.index = index;
+        this.settings = settings;
+    }
+
+    /**
+     * One line.
+     *
+     * @param total how many articles it found when it was searched
+     * @param change as of which change of the library that was
+     */
+    public record LineJson(int line, String query, long total, long change, Instant searched) {
+        static LineJson of(HistoryLineEntity line) {
+            return new LineJson(line.line, line.query, line.total, line.change, line.searched);
+        }
+    }
+
+    /** A line that was just kept, with what its writer should know of it. */
+    public record KeptJson(LineJson line, List<QueryNotice> notices) {}
+
+    /** @param mapping whether words are mapped; null for the library's setting */
+    public record LineRequest(
+            @NotBlank String query, @Nullable Boolean mapping) {}
+
+    @GET
+    @Operation(summary = "A person's lines, the first one first")
+    public List<LineJson> lines(
+            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @NotBlank @Size(max = 200)
+                    String by) {
+        return histories.lines(by).stream().map(LineJson::of).toList();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Search, and keep the query as the person's next line",
+            description = "Lines can refer to lines: `#1 AND #2`. A query that cannot be read is not kept. The line"
+                    + " is searched anew whenever it is referred to.")
+    @APIResponseSchema(value = KeptJson.class, responseCode = "201", responseDescription = "Kept")
+    public Response keep(
+            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @NotBlank @Size(max = 200)
+                    String by,
+            @Valid @NotNull LineRequest body) {
+        Parse.Parsed parsed = queries.read(new Queries.Asked(body.query(), by, body.mapping()));
+        if (histories.count(by) >= settings.historyLines()) {
+            throw new ApiException(
+                    ProblemType.HISTORY_FULL,
+                    by + " has " + settings.historyLines()
+                            + " lines already (elka.query.history-lines): forget some, DELETE /api/v1/history/{line}");
+        }
+        SearchPage page = index.search(SearchRequest.first(parsed.query(), SearchRequest.Order.NEWEST, 0));
+        HistoryLineEntity line = histories.keep(by, body.query(), page.total(), page.visibleChange());
+        return Response.created(URI.create("/api/v1/history"))
+                .entity(new KeptJson(LineJson.of(line), queries.notices(parsed)))
+                .build();
+    }
+
+    @DELETE
+    @Operation(summary = "Forget all of a person's lines, and number from 1 again")
+    public void clear(
+            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @NotBlank @Size(max = 200)
+                    String by) {
+        histories.clear(by);
+    }
+
+    @DELETE
+    @Path("{line}")
+    @Operation(summary = "Forget one line; its number is not given again")
+    public void forget(
+            @Parameter(example = "3") @PathParam("line") int line,
+            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @NotBlank @Size(max = 200)
+                    String by) {
+        if (!histories.forget(by, line)) {
+            throw new ApiException(
+                    ProblemType.NOT_FOUND, by + " has no line #" + line + "; GET /api/v1/history?by= lists them");
+        }
+    }
+}
