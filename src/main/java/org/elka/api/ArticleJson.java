@@ -17,6 +17,7 @@ import org.elka.library.Tagging.Tag;
 import org.elka.library.Tagging.Value;
 import org.elka.library.Verdict.Subject;
 import org.elka.search.Highlights.Mark;
+import org.elka.search.SearchPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,11 @@ public record ArticleJson(
         List<FindingJson> findings,
         @Nullable List<MarkJson> highlights,
         @Nullable Float score,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> reasons,
         @Nullable Citation citation) {
+
+    /** What gave a hit its place: the points of its reasons add up to its score. @param signal "words", "meaning" ... */
+    public record ReasonJson(String signal, double points, String says) {}
 
     /** What made the tags and values. */
     public record MadeBy(String taxonomy, String tagger) {}
@@ -90,19 +95,26 @@ public record ArticleJson(
 
     /** An article of its own, with its whole citation. */
     static ArticleJson whole(Article article) {
-        return of(article, null, null, article.citation());
+        return of(article, null, null, List.of(), article.citation());
     }
 
     /** A hit of a search. */
-    static ArticleJson hit(Article article, List<Mark> marks, float score) {
+    static ArticleJson hit(Article article, List<Mark> marks, SearchPage.Hit hit) {
         List<MarkJson> highlights = marks.stream()
                 .map(mark -> new MarkJson(lower(mark.field()), mark.start(), mark.end()))
                 .toList();
-        return of(article, highlights, score, null);
+        List<ReasonJson> reasons = hit.reasons().stream()
+                .map(reason -> new ReasonJson(lower(reason.signal()), rounded(reason.points()), reason.says()))
+                .toList();
+        return of(article, highlights, hit.score(), reasons, null);
     }
 
     private static ArticleJson of(
-            Article article, @Nullable List<MarkJson> highlights, @Nullable Float score, @Nullable Citation whole) {
+            Article article,
+            @Nullable List<MarkJson> highlights,
+            @Nullable Float score,
+            List<ReasonJson> reasons,
+            @Nullable Citation whole) {
         Citation citation = article.citation();
         Tagging tagging = article.tagging();
         return new ArticleJson(
@@ -128,6 +140,7 @@ public record ArticleJson(
                 tagging == null ? List.of() : findings(tagging),
                 highlights,
                 score,
+                reasons,
                 whole);
     }
 

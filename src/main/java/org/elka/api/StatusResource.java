@@ -18,6 +18,7 @@ import org.elka.library.store.Library;
 import org.elka.pubmed.eutils.CircuitBreaker;
 import org.elka.search.IndexState;
 import org.elka.search.LibraryIndex;
+import org.elka.search.VectorWork;
 import org.jspecify.annotations.Nullable;
 
 /** How the library stands. */
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class StatusResource {
     private final Library library;
     private final LibraryIndex index;
+    private final VectorWork vectors;
     private final TopicsResource topics;
     private final Pubmed pubmed;
     private final String version;
@@ -34,11 +36,13 @@ public class StatusResource {
     StatusResource(
             Library library,
             LibraryIndex index,
+            VectorWork vectors,
             TopicsResource topics,
             Pubmed pubmed,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.library = library;
         this.index = index;
+        this.vectors = vectors;
         this.topics = topics;
         this.pubmed = pubmed;
         this.version = version;
@@ -48,6 +52,7 @@ public class StatusResource {
      * How the library stands.
      *
      * @param articles articles in the library, whatever their state
+     * @param meaning how many articles have a vector, by which meaning counts in the best match
      * @param change the number of the last change; every answer can be cited "as of change N"
      */
     public record Status(
@@ -55,6 +60,7 @@ public class StatusResource {
             long articles,
             long change,
             IndexJson index,
+            VectorWork.State meaning,
             PubmedJson pubmed,
             List<TopicsResource.TopicJson> topics) {}
 
@@ -85,7 +91,8 @@ public class StatusResource {
     @Path("status")
     @Operation(summary = "What the library holds, how current it is and what runs")
     public Status status() {
-        return new Status(version, library.articleCount(), library.last(), index(), pubmed(), topics.list());
+        return new Status(
+                version, library.articleCount(), library.last(), index(), vectors.state(), pubmed(), topics.list());
     }
 
     @POST

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
             "  ./elka search '\"social anxiety\"[tiab] AND randomized controlled trial[pt]' --limit 5",
             "  ./elka search 'reports:safety AND 2020:2026[dp]' --json",
             "  ./elka search --history 'ketamine[tiab]'                 keeps it as line #1",
-            "  ./elka search --history '#1 AND #2' --limit 0"
+            "  ./elka search --history '#1 AND #2' --limit 0",
+            "  ./elka search --question 'how fast does ketamine reduce social anxiety' design:rct --explain"
         })
 final class Search extends ApiCommand {
     @Mixin
@@ -27,13 +28,28 @@ final class Search extends ApiCommand {
     @Option(names = "--limit", paramLabel = "N", description = "At most so many articles; default 10.")
     private int limit = 10;
 
-    @Option(names = "--sort", description = "relevance (default), newest or oldest.")
+    @Option(names = "--sort", description = "relevance (default), newest, oldest, or n (participants).")
     private String sort = "relevance";
 
     @Option(
             names = "--history",
             description = "Keep the query as your next line, to which later ones can refer as #1; see ./elka history.")
     private boolean history;
+
+    @Option(
+            names = "--question",
+            paramLabel = "TEXT",
+            description = "Plain words or a sentence: not all of them must be there. Hits match QUERY too ('' is all).")
+    private String question = "";
+
+    @Option(
+            names = "--signals",
+            paramLabel = "NAMES",
+            description = "What counts in the best match: words,phrases,meaning,headings,design,recency; default all.")
+    private String signals = "";
+
+    @Option(names = "--explain", description = "Say what gave each hit its place.")
+    private boolean explain;
 
     @Option(names = "--json", description = "Print the API's answer.")
     private boolean json;
@@ -46,8 +62,8 @@ final class Search extends ApiCommand {
                 JsonNode kept = query.keep(api, text);
                 out().printf("#%d  ", kept.path("line").path("line").asInt());
             }
-            JsonNode found =
-                    api.get("articles?" + query.parameters(text) + "&limit=" + limit + "&sort=" + Api.encode(sort));
+            JsonNode found = api.get(
+                    "articles?" + query.parameters(text) + "&limit=" + limit + "&sort=" + Api.encode(sort) + ranking());
             if (json) {
                 out().println(found.toPrettyString());
                 return;
@@ -60,5 +76,9 @@ final class Search extends ApiCommand {
             QueryArgument.notices(found, err());
             found.path("items").forEach(article -> out().print(ArticleText.hit(article)));
         });
+    }
+
+    private String ranking() {
+        return "&question=" + Api.encode(question) + "&signals=" + Api.encode(signals) + "&explain=" + explain;
     }
 }

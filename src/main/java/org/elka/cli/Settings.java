@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.elka.Home;
 import org.elka.ingest.IngestSettings;
 import org.elka.ingest.PubmedSettings;
+import org.elka.search.RankingSettings;
 import org.elka.search.SearchSettings;
 
 /**
@@ -27,8 +28,8 @@ import org.elka.search.SearchSettings;
  */
 final class Settings {
     /** Every interface that maps properties of Elka. A test holds that none is missing. */
-    static final List<Class<?>> MAPPINGS =
-            List.of(Home.class, IngestSettings.class, PubmedSettings.class, SearchSettings.class);
+    static final List<Class<?>> MAPPINGS = List.of(
+            Home.class, IngestSettings.class, PubmedSettings.class, SearchSettings.class, RankingSettings.class);
 
     /** Variables of the launcher, not properties of the program. */
     private static final Set<String> LAUNCHER = Set.of("ELKA_JAVA_OPTIONS", "ELKA_SHARED");

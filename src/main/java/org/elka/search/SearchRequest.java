@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most so many hits, 0 to 10,000; 0 asks for total and facets only
  * @param after the {@link SearchPage#next} of the page before, of the same query and order; null for the first
  * @param facets which values to count over all that matches
+ * @param ranking what {@link Order#RELEVANCE} goes by
  */
 public record SearchRequest(
-        Query query, Order order, int limit, @Nullable String after, Set<Facet> facets) {
+        Query query, Order order, int limit, @Nullable String after, Set<Facet> facets, RankingRequest ranking) {
     /** The largest page; whole sets are read page by page. */
     public static final int MAX_LIMIT = 10_000;
 
@@ -20,6 +21,11 @@ public record SearchRequest(
         if (limit < 0 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit " + limit + " is not within 0 to " + MAX_LIMIT);
         }
+    }
+
+    /** Ranked by the query's own words and all signals. */
+    public SearchRequest(Query query, Order order, int limit, @Nullable String after, Set<Facet> facets) {
+        this(query, order, limit, after, facets, RankingRequest.DEFAULT);
     }
 
     /** The first page, without facets. */
@@ -34,6 +40,8 @@ public record SearchRequest(
         /** Latest publication first; articles without a date come last. */
         NEWEST,
         /** Earliest publication first; articles without a date come last. */
-        OLDEST
+        OLDEST,
+        /** Most participants first; articles that state none come last. */
+        N
     }
 }

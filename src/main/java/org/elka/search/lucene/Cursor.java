@@ -5,14 +5,14 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elka.search.BadCursorException;
-import org.elka.search.SearchRequest.Order;
-import org.elka.search.query.Query;
+import org.elka.search.RankingRequest;
+import org.elka.search.SearchRequest;
 
 /**
  * Where a page ended.
  *
  * @param snapshot names the state of the index that the first page saw
- * @param question stands for query and order, so that a cursor is not used with others
+ * @param question stands for query, order and ranking, so that a cursor is not used with others
  * @param key the last hit's sort key: a score's bits, or a day
  * @param articleId the last hit
  */
@@ -20,8 +20,19 @@ record Cursor(long snapshot, int question, long key, long articleId) {
     private static final Pattern FORM =
             Pattern.compile("1\\.(-?\\d{1,19})\\.(-?\\d{1,10})\\.(-?\\d{1,19})\\.(\\d{1,18})");
 
-    static int question(Query query, Order order) {
-        return 31 * query.toString().hashCode() + order.name().hashCode();
+    static int question(SearchRequest request) {
+        RankingRequest ranking = request.ranking();
+        int ranked = 31
+                        * ranking.signals().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .toList()
+                                .hashCode()
+                + String.valueOf(ranking.subject()).hashCode();
+        return 31
+                        * (31 * request.query().toString().hashCode()
+                                + request.order().name().hashCode())
+                + ranked;
     }
 
     String encoded() {
@@ -30,7 +41,7 @@ record Cursor(long snapshot, int question, long key, long articleId) {
     }
 
     /** Reads a cursor and checks that it belongs to that query and order. */
-    static Cursor decode(String encoded, Query query, Order order) {
+    static Cursor decode(String encoded, SearchRequest request) {
         Matcher matcher = FORM.matcher(plain(encoded));
         if (!matcher.matches()) {
             throw new BadCursorException("This cursor was not given out by a search; begin without one.");
@@ -41,7 +52,7 @@ record Cursor(long snapshot, int question, long key, long articleId) {
                     Integer.parseInt(matcher.group(2)),
                     Long.parseLong(matcher.group(3)),
                     Long.parseLong(matcher.group(4)));
-            if (cursor.question != question(query, order)) {
+            if (cursor.question != question(request)) {
                 throw new BadCursorException("This cursor belongs to another query or order; begin without one.");
             }
             return cursor;
