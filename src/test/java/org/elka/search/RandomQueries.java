@@ -131,8 +131,7 @@ final class RandomQueries {
         return new Sample(
                 "\"" + place + " " + last + "\"[" + field.names().getFirst() + (inOrder ? ":next/" : ":~") + distance
                         + "]",
-                a -> isNear(a, field, one, distance, inOrder)
-                        || isNear(a, field, two, distance, inOrder));
+                a -> isNear(a, field, one, distance, inOrder) || isNear(a, field, two, distance, inOrder));
     }
 
     private Sample lineOrFilter() {
