@@ -23,8 +23,20 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES = Set.of(
-            "api", "bench", "cli", "doctor", "formats", "history", "ingest", "library", "pubmed", "review", "search",
-            "tagging", "watch");
+            "api",
+            "bench",
+            "cli",
+            "doctor",
+            "formats",
+            "history",
+            "ingest",
+            "library",
+            "matching",
+            "pubmed",
+            "review",
+            "search",
+            "tagging",
+            "watch");
 
     private static final String ROOT = "org.elka";
 
@@ -48,6 +60,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule formatsUseOnlyTheLibrarysValues =
             uses("org.elka.formats..", "org.elka.library").because("a format is a function of a citation");
+
+    @ArchTest
+    static final ArchRule matchingUsesOnlyTheLibrarysValues = uses("org.elka.matching..", "org.elka.library")
+            .because("whether two records are one publication is a function of what they say");
 
     @ArchTest
     static final ArchRule taggingUsesOnlyTheLibrarysValues =
@@ -149,6 +165,7 @@ class ArchitectureTest {
                     "org.elka.library",
                     "org.elka.pubmed..",
                     "org.elka.formats..",
+                    "org.elka.matching..",
                     "org.elka.tagging..",
                     "org.elka.search.query..")
             .should()

@@ -17,6 +17,7 @@ import org.elka.library.Tagging.Tag;
 import org.elka.library.Tagging.Value;
 import org.elka.library.Verdict.Subject;
 import org.elka.search.Highlights.Mark;
+import org.elka.search.SearchPage;
 import org.elka.search.Snippets.Snippet;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,11 @@ public record ArticleJson(
         @Nullable List<MarkJson> highlights,
         @Nullable List<SnippetJson> snippets,
         @Nullable Float score,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> reasons,
         @Nullable Citation citation) {
+
+    /** What gave a hit its place: the points of its reasons add up to its score. @param signal "words", "meaning" ... */
+    public record ReasonJson(String signal, double points, String says) {}
 
     /** What made the tags and values. */
     public record MadeBy(String taxonomy, String tagger) {}
@@ -118,16 +123,21 @@ public record ArticleJson(
 
     /** An article of its own, with its whole citation. */
     static ArticleJson whole(Article article) {
-        return of(article, null, null, null, article.citation());
+        return of(article, null, null, null, List.of(), article.citation());
     }
 
     /** A hit of a search. @param snippets null where nobody asked for them */
-    static ArticleJson hit(Article article, List<Mark> marks, @Nullable List<Snippet> snippets, float score) {
+    static ArticleJson hit(
+            Article article, List<Mark> marks, @Nullable List<Snippet> snippets, SearchPage.Hit hit) {
+        List<ReasonJson> reasons = hit.reasons().stream()
+                .map(reason -> new ReasonJson(lower(reason.signal()), rounded(reason.points()), reason.says()))
+                .toList();
         return of(
                 article,
                 marks(marks),
                 snippets == null ? null : snippets.stream().map(SnippetJson::of).toList(),
-                score,
+                hit.score(),
+                reasons,
                 null);
     }
 
@@ -136,6 +146,7 @@ public record ArticleJson(
             @Nullable List<MarkJson> highlights,
             @Nullable List<SnippetJson> snippets,
             @Nullable Float score,
+            List<ReasonJson> reasons,
             @Nullable Citation whole) {
         Citation citation = article.citation();
         Tagging tagging = article.tagging();
@@ -163,6 +174,7 @@ public record ArticleJson(
                 highlights,
                 snippets,
                 score,
+                reasons,
                 whole);
     }
 

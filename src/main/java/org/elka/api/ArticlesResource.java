@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -98,13 +99,16 @@ public class ArticlesResource {
     @Operation(
             summary = "Search articles",
             description = "By a query in PubMed's language with Elka's own fields, for example"
-                    + " `ketamine AND tag:onset-speed`. Without a query: all articles.")
+                    + " `ketamine AND tag:onset-speed`. Without a query: all articles. With a `question` in plain"
+                    + " words, those that match the query and have a word of the question or are near it in meaning.")
     @APIResponseSchema(value = Found.class, responseCode = "200", responseDescription = "OK")
     public Response search(
             @Parameter(example = "ketamine[tiab] AND reports:onset-speed") @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("limit") @DefaultValue("20") @Min(0) @Max(200) int limit,
             @Parameter(description = "The `next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "relevance, newest or oldest.") @QueryParam("sort") @DefaultValue("relevance")
+            @Parameter(description = "relevance, newest, oldest, or n (most participants first).")
+                    @QueryParam("sort")
+                    @DefaultValue("relevance")
                     String sort,
             @Parameter(
                             description = "What to count, comma-separated: reports, mentions, year, type, language,"
@@ -139,6 +143,7 @@ public class ArticlesResource {
                     @QueryParam("mapping")
                     @Nullable
                     Boolean mapping,
+            @BeanParam RankingParameters ranking,
             @Context Request request) {
         Queries.Asked text = new Queries.Asked(q, by, mapping);
         Parse.Parsed parsed = queries.read(text);
@@ -148,7 +153,8 @@ public class ArticlesResource {
                 order(sort),
                 limit,
                 blankToNull(cursor),
-                facets(facets));
+                facets(facets),
+                ranking.request());
         SearchPage page = page(asked);
         String state = String.join(
                 " ",
@@ -160,7 +166,8 @@ public class ArticlesResource {
                 String.valueOf(cursor),
                 limit + "",
                 snippets + "",
-                page.visibleChange() + "");
+                page.visibleChange() + "",
+                ranking.state());
         return Tagged.answer(request, state, () -> bytes(found(q, asked, snippets, queries.notices(parsed), page)));
     }
 
@@ -202,7 +209,7 @@ public class ArticlesResource {
                             snippets == 0
                                     ? null
                                     : Snippets.of(article, asked.query(), asked.filters(), marks, snippets),
-                            hit.score());
+                            hit);
                 })
                 .toList();
         Map<String, List<SearchPage.FacetCount>> counts = new TreeMap<>();
@@ -283,7 +290,7 @@ public class ArticlesResource {
         return facets;
     }
 
-    private static <E extends Enum<E>> E named(E[] values, String name, String parameter) {
+    static <E extends Enum<E>> E named(E[] values, String name, String parameter) {
         return Arrays.stream(values)
                 .filter(value -> ArticleJson.lower(value).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()

@@ -20,6 +20,7 @@ import org.elka.library.store.Library;
 import org.elka.pubmed.eutils.CircuitBreaker;
 import org.elka.search.IndexState;
 import org.elka.search.LibraryIndex;
+import org.elka.search.VectorWork;
 import org.elka.watch.Outbox;
 import org.elka.watch.SavedSearchEntity;
 import org.elka.watch.SavedSearches;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class StatusResource {
     private final Library library;
     private final LibraryIndex index;
+    private final VectorWork vectors;
     private final TopicsResource topics;
     private final Pubmed pubmed;
     private final SavedSearches searches;
@@ -41,6 +43,7 @@ public class StatusResource {
     StatusResource(
             Library library,
             LibraryIndex index,
+            VectorWork vectors,
             TopicsResource topics,
             Pubmed pubmed,
             SavedSearches searches,
@@ -48,6 +51,7 @@ public class StatusResource {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.library = library;
         this.index = index;
+        this.vectors = vectors;
         this.topics = topics;
         this.pubmed = pubmed;
         this.searches = searches;
@@ -59,6 +63,7 @@ public class StatusResource {
      * How the library stands.
      *
      * @param articles articles in the library, whatever their state
+     * @param meaning how many articles have a vector, by which meaning counts in the best match
      * @param change the number of the last change; every answer can be cited "as of change N"
      */
     public record Status(
@@ -66,6 +71,7 @@ public class StatusResource {
             long articles,
             long change,
             IndexJson index,
+            VectorWork.State meaning,
             PubmedJson pubmed,
             AlertsJson alerts,
             List<TopicsResource.TopicJson> topics) {}
@@ -106,7 +112,15 @@ public class StatusResource {
     @Path("status")
     @Operation(summary = "What the library holds, how current it is and what runs")
     public Status status() {
-        return new Status(version, library.articleCount(), library.last(), index(), pubmed(), alerts(), topics.list());
+        return new Status(
+                version,
+                library.articleCount(),
+                library.last(),
+                index(),
+                vectors.state(),
+                pubmed(),
+                alerts(),
+                topics.list());
     }
 
     @POST

@@ -14,6 +14,13 @@ final class ArticleText {
     /** Citation in two lines, and each reported tag with its first sentence, or the snippets that were asked for. */
     static String hit(JsonNode article) {
         StringBuilder text = new StringBuilder("\n").append(citation(article));
+        for (JsonNode reason : article.path("reasons")) {
+            text.append("  %+.3f %s: %s%n"
+                    .formatted(
+                            reason.path("points").asDouble(),
+                            reason.path("signal").asText(),
+                            reason.path("says").asText()));
+        }
         if (article.has("snippets")) {
             article.path("snippets").forEach(snippet -> text.append(snippet(snippet)));
             return text.toString();

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.elka.bench.CitationGenerator;
+import org.elka.bench.DedupeBench;
 import org.elka.bench.HttpSearch;
 import org.elka.bench.IngestBench;
 import org.elka.bench.Measurement;
@@ -40,16 +41,17 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure on generated citations, in a home of its own that is deleted afterwards: read, tag,"
-                + " ingest, search, serve; all of them if none is named.",
+                + " dedupe, ingest, search, serve; all of them if none is named.",
         footer = {
             "",
             "Examples:",
             "  ./elka bench",
             "  ./elka bench read tag",
-            "  ./elka bench search --articles 100000"
+            "  ./elka bench search --articles 100000",
+            "  ./elka bench dedupe --records 1000000"
         })
 final class Bench implements Callable<Integer> {
-    private static final Set<String> ALL = new TreeSet<>(Set.of("read", "tag", "ingest", "search", "serve"));
+    private static final Set<String> ALL = new TreeSet<>(Set.of("read", "tag", "dedupe", "ingest", "search", "serve"));
     private static final int READ_ROUNDS = 7;
     private static final int TAG_TEXTS = 10_000;
     private static final int SEARCH_ROUNDS = 300;
@@ -65,11 +67,14 @@ final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "read, tag, ingest, search, serve")
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "read, tag, dedupe, ingest, search, serve")
     private List<String> names = List.of();
 
     @Option(names = "--articles", paramLabel = "N", description = "Generated citations for read, ingest and search.")
     private int articles = 30_000;
+
+    @Option(names = "--records", paramLabel = "N", description = "Generated records for dedupe.")
+    private int records = 100_000;
 
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
@@ -103,6 +108,9 @@ final class Bench implements Callable<Integer> {
             Taxonomy taxonomy = Taxonomy.read(Settings.read().config().resolve("taxonomy.yaml"));
             Tagger tagger = new Tagger(taxonomy, new StatedValues(ValueVocabulary.standard()));
             figures.add(new TagBench(tagger, TAG_TEXTS).run());
+        }
+        if (chosen.contains("dedupe")) {
+            figures.addAll(new DedupeBench(scratch, records).run());
         }
         if (chosen.contains("serve")) {
             serve(scratch.resolve("serve"));

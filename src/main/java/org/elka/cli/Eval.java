@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measure how far Elka agrees with people.",
-        subcommands = {EvalTags.class},
+        subcommands = {EvalTags.class, EvalSearch.class},
         synopsisSubcommandLabel = "COMMAND")
 final class Eval {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.elka.tagging.learning.CalibrationFit;
 
 /** Figures of agreement for a person at a terminal. */
 final class EvaluationText {
@@ -45,6 +46,17 @@ final class EvaluationText {
                             "%-22s %.3f%n", value.getKey(), value.getValue().asDouble())));
         }
         return text.append('\n').append(wrong(tags.path("tags"))).toString();
+    }
+
+    /** Constants of the confidence, fitted and in use. */
+    static String of(CalibrationFit.Fitted fitted) {
+        StringBuilder text = new StringBuilder("constant              fitted  in use\n");
+        CalibrationFit.IN_USE.forEach((name, value) -> text.append(
+                format("%-20s %7.3f %7.3f%n", name, fitted.constants().getOrDefault(name, 0.0), value)));
+        return text.append(format(
+                        "fitted to %d tags reported and %d mentioned%n",
+                        fitted.reports().tags(), fitted.mentions().tags()))
+                .toString();
     }
 
     private static String row(String name, JsonNode tag) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             "  ./elka search 'ketamine AND route:iv' --snippets 2",
             "  ./elka search 'reports:safety AND 2020:2026[dp]' --json",
             "  ./elka search --history 'ketamine[tiab]'                 keeps it as line #1",
-            "  ./elka search --history '#1 AND #2' --limit 0"
+            "  ./elka search --history '#1 AND #2' --limit 0",
+            "  ./elka search --question 'how fast does ketamine reduce social anxiety' design:rct --explain"
         })
 final class Search extends ApiCommand {
     @Mixin
@@ -30,7 +31,7 @@ final class Search extends ApiCommand {
     @Option(names = "--limit", paramLabel = "N", description = "At most so many articles; default 10.")
     private int limit = 10;
 
-    @Option(names = "--sort", description = "relevance (default), newest or oldest.")
+    @Option(names = "--sort", description = "relevance (default), newest, oldest, or n (participants).")
     private String sort = "relevance";
 
     @Option(
@@ -53,6 +54,21 @@ final class Search extends ApiCommand {
             description = "Keep the query as your next line, to which later ones can refer as #1; see ./elka history.")
     private boolean history;
 
+    @Option(
+            names = "--question",
+            paramLabel = "TEXT",
+            description = "Plain words or a sentence: not all of them must be there. Hits match QUERY too ('' is all).")
+    private String question = "";
+
+    @Option(
+            names = "--signals",
+            paramLabel = "NAMES",
+            description = "What counts in the best match: words,phrases,meaning,headings,design,recency; default all.")
+    private String signals = "";
+
+    @Option(names = "--explain", description = "Say what gave each hit its place.")
+    private boolean explain;
+
     @Option(names = "--json", description = "Print the API's answer.")
     private boolean json;
 
@@ -64,8 +80,7 @@ final class Search extends ApiCommand {
                 JsonNode kept = query.keep(api, text);
                 out().printf("#%d  ", kept.path("line").path("line").asInt());
             }
-            JsonNode found =
-                    api.get("articles?" + query.parameters(text) + parameters());
+            JsonNode found = api.get("articles?" + query.parameters(text) + parameters() + ranking());
             if (json) {
                 out().println(found.toPrettyString());
                 return;
@@ -97,5 +112,9 @@ final class Search extends ApiCommand {
         values.forEach(value -> text.append("%8d  %s%n"
                 .formatted(value.path("count").asLong(), value.path("value").asText())));
         return text.toString();
+    }
+
+    private String ranking() {
+        return "&question=" + Api.encode(question) + "&signals=" + Api.encode(signals) + "&explain=" + explain;
     }
 }

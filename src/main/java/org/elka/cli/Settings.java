@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.elka.Home;
 import org.elka.ingest.IngestSettings;
 import org.elka.ingest.PubmedSettings;
+import org.elka.search.RankingSettings;
 import org.elka.search.SearchSettings;
 import org.elka.watch.AlertSettings;
 
@@ -28,8 +29,13 @@ import org.elka.watch.AlertSettings;
  */
 final class Settings {
     /** Every interface that maps properties of Elka. A test holds that none is missing. */
-    static final List<Class<?>> MAPPINGS =
-            List.of(Home.class, IngestSettings.class, PubmedSettings.class, SearchSettings.class, AlertSettings.class);
+    static final List<Class<?>> MAPPINGS = List.of(
+            Home.class,
+            IngestSettings.class,
+            PubmedSettings.class,
+            SearchSettings.class,
+            RankingSettings.class,
+            AlertSettings.class);
 
     /** Variables of the launcher, not properties of the program. */
     private static final Set<String> LAUNCHER = Set.of("ELKA_JAVA_OPTIONS", "ELKA_SHARED");

@@ -39,6 +39,16 @@ final class Status extends ApiCommand {
                         index.path("articles").asLong(),
                         index.path("change").asLong(),
                         index.has("problem") ? "; " + index.path("problem").asText() : ""));
+        JsonNode meaning = status.path("meaning");
+        if (meaning.path("on").asBoolean()) {
+            text.append("meaning: %d of %d articles have a vector%s%n"
+                    .formatted(
+                            meaning.path("articles").asLong(),
+                            index.path("articles").asLong(),
+                            meaning.hasNonNull("problem")
+                                    ? "; " + meaning.path("problem").asText()
+                                    : ""));
+        }
         JsonNode pubmed = status.path("pubmed");
         if (!pubmed.path("asked").asBoolean()) {
             text.append("PubMed: does not answer since %s; left alone until %s%n"

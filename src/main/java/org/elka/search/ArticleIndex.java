@@ -37,6 +37,9 @@ public interface ArticleIndex extends ArticleSearch, IndexWords, AutoCloseable {
     /** How many articles searches see, withdrawn ones among them. */
     long size();
 
+    /** How many of the articles that searches see have a vector. */
+    long withMeaning();
+
     /** Gives the identifier of each article that searches see, in no order: for checks against the database. */
     void eachId(LongConsumer id);
 

@@ -328,6 +328,31 @@ public final class Indexer implements ArticleSearch, IndexWords, AutoCloseable {
         return using.asked(index -> IndexInUse.open(index).count(query));
     }
 
+    /**
+     * Puts the first articles changed after that change in once more, as they are now, for what is known of them
+     * beside the library: their vectors. Those that the index has not come to yet are left to {@link #follow}.
+     */
+    public void reapply(long after, int limit) {
+        writing.lock();
+        try {
+            ArticleIndex current = using.get();
+            long applied = current.appliedChange();
+            current.apply(
+                    log.changedAfter(after, limit).stream()
+                            .filter(article -> article.change() <= applied)
+                            .toList(),
+                    applied);
+            current.refresh();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** See {@link ArticleIndex#withMeaning}. */
+    public long withMeaning() {
+        return using.asked(index -> index == null ? 0L : index.withMeaning());
+    }
+
     @Override
     public boolean holds(Query.Word word, Iterable<Zone> zones) {
         return using.asked(index -> IndexInUse.open(index).holds(word, zones));

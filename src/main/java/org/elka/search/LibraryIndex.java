@@ -144,6 +144,16 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
         return indexer.state();
     }
 
+    /** How many articles have a vector that searches see. */
+    public long withMeaning() {
+        return indexer.withMeaning();
+    }
+
+    /** See {@link Indexer#reapply}. */
+    void reapply(long after, int limit) {
+        indexer.reapply(after, limit);
+    }
+
     /** Gives the identifier of each article that searches see, in no order: for checks against the database. */
     public void eachId(LongConsumer id) {
         indexer.eachId(id);

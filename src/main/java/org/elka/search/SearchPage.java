@@ -20,8 +20,9 @@ public record SearchPage(
      * One article that matches.
      *
      * @param score of the best match, comparable within one answer only; 0 in the other orders
+     * @param reasons what gave it its place; empty where none were asked for, and in the other orders
      */
-    public record Hit(long articleId, float score) {}
+    public record Hit(long articleId, float score, List<Reason> reasons) {}
 
     /** A value with the number of matching articles that carry it. */
     public record FacetCount(String value, long count) {}

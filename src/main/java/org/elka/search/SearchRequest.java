@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most so many hits, 0 to 10,000; 0 asks for total and facets only
  * @param after the {@link SearchPage#next} of the page before, of the same query and order; null for the first
  * @param facets which values to count over all that matches
+ * @param ranking what {@link Order#RELEVANCE} goes by
  */
 public record SearchRequest(
         Query query,
@@ -19,7 +20,8 @@ public record SearchRequest(
         Order order,
         int limit,
         @Nullable String after,
-        Set<Facet> facets) {
+        Set<Facet> facets,
+        RankingRequest ranking) {
     /** The largest page; whole sets are read page by page. */
     public static final int MAX_LIMIT = 10_000;
 
@@ -29,9 +31,26 @@ public record SearchRequest(
         }
     }
 
-    /** A page without filters. */
+    /** A page without filters, ranked by the query's own words and all signals. */
     public SearchRequest(Query query, Order order, int limit, @Nullable String after, Set<Facet> facets) {
-        this(query, Filters.NONE, order, limit, after, facets);
+        this(query, Filters.NONE, order, limit, after, facets, RankingRequest.DEFAULT);
+    }
+
+    /** A page without filters. */
+    public SearchRequest(
+            Query query,
+            Order order,
+            int limit,
+            @Nullable String after,
+            Set<Facet> facets,
+            RankingRequest ranking) {
+        this(query, Filters.NONE, order, limit, after, facets, ranking);
+    }
+
+    /** The same with filters. */
+    public SearchRequest(
+            Query query, Filters filters, Order order, int limit, @Nullable String after, Set<Facet> facets) {
+        this(query, filters, order, limit, after, facets, RankingRequest.DEFAULT);
     }
 
     /** The first page, without facets. */
@@ -46,6 +65,8 @@ public record SearchRequest(
         /** Latest publication first; articles without a date come last. */
         NEWEST,
         /** Earliest publication first; articles without a date come last. */
-        OLDEST
+        OLDEST,
+        /** Most participants first; articles that state none come last. */
+        N
     }
 }

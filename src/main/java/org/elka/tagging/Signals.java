@@ -32,15 +32,17 @@ final class Signals {
      * A rule that holds in a sentence.
      *
      * @param strength probability, by this alone, that the paper reports the concept
+     * @param standing how far its place and manner leave it the paper's own, as {@link Standing} says
      */
-    record Signal(String rule, Sentence sentence, double strength) {
+    record Signal(String rule, Sentence sentence, double strength, double standing) {
 
         /** This and another signal of the same sentence, taken for independent; the same rule counts once. */
         private Signal with(Signal other) {
             if (rule.equals(other.rule)) {
                 return strength >= other.strength ? this : other;
             }
-            return new Signal(rule, sentence, 1 - (1 - strength) * (1 - other.strength));
+            double both = 1 - (1 - strength) * (1 - other.strength);
+            return new Signal(rule, sentence, both, Math.max(standing, other.standing));
         }
 
         /** What a reader would quote: a finding before a method or an aim that names it as plainly. */
@@ -77,7 +79,8 @@ final class Signals {
                                 .add(new Signal(
                                         rule.rule().id(),
                                         found.sentence(),
-                                        weight * rule.rule().strength()));
+                                        weight * rule.rule().strength(),
+                                        weight));
                     }
                 }
             }
@@ -107,6 +110,20 @@ final class Signals {
             }
         }
         return true;
+    }
+
+    /** What a {@link LevelModel} decides by, as {@link Tagger#seen} describes it. */
+    Map<String, Double> features(int concept, Weighed weighed, Genre genre) {
+        Map<String, Double> features = new TreeMap<>();
+        features.put(Tagger.WEIGHT, Calibration.weight(weighed.reports()));
+        features.put(Tagger.SENTENCES, Math.log(weighed.evidence().size()));
+        features.put("genre " + genre, 1.0);
+        for (Signal signal : byConcept.get(concept)) {
+            features.merge("rule " + signal.rule(), signal.strength(), Math::max);
+            features.merge("role " + signal.sentence().role(), signal.strength(), Math::max);
+            features.merge("standing", signal.standing(), Math::max);
+        }
+        return features;
     }
 
     /** All that speaks for a concept. */

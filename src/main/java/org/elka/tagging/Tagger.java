@@ -1,7 +1,10 @@
 package org.elka.tagging;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.elka.library.Tagging;
 import org.elka.library.Tagging.Evidence;
 import org.elka.library.Tagging.Level;
@@ -18,6 +21,12 @@ import org.elka.tagging.values.ValueReader;
 public final class Tagger {
     /** Version of the code and its weights; to be raised with whatever changes the tags of some text. */
     public static final String VERSION = "3";
+
+    /** Feature: how sure the rules together are, from 0 to 4; they report from ln 2 on. */
+    public static final String WEIGHT = "weight";
+
+    /** Feature: logarithm of the number of sentences with a sign of the concept. */
+    public static final String SENTENCES = "sentences";
 
     private static final int MOST_EVIDENCE = 4;
 
@@ -37,21 +46,61 @@ public final class Tagger {
         List<Concept> concepts = taxonomy.concepts();
         ValueReader.Stated stated = values.readAll(text);
         List<Value> found = stated.values();
-        Signals signals = Signals.in(text, genre(text, found), rules, concepts.size());
+        Genre genre = genre(text, found);
+        Signals signals = Signals.in(text, genre, rules, concepts.size());
         List<Tag> tags = new ArrayList<>();
         for (int i = 0; i < concepts.size(); i++) {
             Signals.Weighed weighed = signals.of(i);
             if (weighed.evidence().isEmpty()) {
                 continue;
             }
-            Level level = weighed.reports() >= 0.5 ? Level.REPORTS : Level.MENTIONS;
-            double confidence = level == Level.REPORTS
-                    ? Calibration.reports(weighed.reports(), weighed.evidence().size())
-                    : Calibration.mentions(weighed.reports());
-            tags.add(new Tag(concepts.get(i).id(), level, confidence, evidence(weighed)));
+            Optional<LevelModel.Weights> learned =
+                    taxonomy.levels().of(concepts.get(i).id());
+            tags.add(
+                    learned.isPresent()
+                            ? byModel(
+                                    concepts.get(i).id(),
+                                    learned.get().probability(signals.features(i, weighed, genre)),
+                                    weighed)
+                            : byRules(concepts.get(i).id(), weighed));
         }
         Tagging tagging = new Tagging(taxonomy.version(), VERSION, List.copyOf(tags), found, stated.findings());
         return ForeignText.certain(text, tagging);
+    }
+
+    private static Tag byRules(String tag, Signals.Weighed weighed) {
+        Level level = weighed.reports() >= 0.5 ? Level.REPORTS : Level.MENTIONS;
+        double confidence = level == Level.REPORTS
+                ? Calibration.reports(weighed.reports(), weighed.evidence().size())
+                : Calibration.mentions(weighed.reports());
+        return new Tag(tag, level, confidence, evidence(weighed));
+    }
+
+    private static Tag byModel(String tag, double reports, Signals.Weighed weighed) {
+        return reports >= 0.5
+                ? new Tag(tag, Level.REPORTS, reports, evidence(weighed))
+                : new Tag(tag, Level.MENTIONS, 1 - reports, evidence(weighed));
+    }
+
+    /**
+     * What the rules see of each concept in a text, by the names of features: {@link #WEIGHT} and {@link #SENTENCES}; the
+     * strongest sign by rule ({@code "rule ID"}) and by role of its sentence ({@code "role RESULTS"}), where background,
+     * negation and outlook count little; {@code "standing"}, how far the best of them is the paper's own; and the kind of
+     * paper ({@code "genre STUDY"}). Concepts of which they see nothing are left out.
+     */
+    public Map<String, Map<String, Double>> seen(String title, String abstractText) {
+        Document text = Document.of(title, abstractText);
+        List<Concept> concepts = taxonomy.concepts();
+        Genre genre = genre(text, values.readAll(text).values());
+        Signals signals = Signals.in(text, genre, rules, concepts.size());
+        Map<String, Map<String, Double>> seen = new LinkedHashMap<>();
+        for (int i = 0; i < concepts.size(); i++) {
+            Signals.Weighed weighed = signals.of(i);
+            if (!weighed.evidence().isEmpty()) {
+                seen.put(concepts.get(i).id(), signals.features(i, weighed, genre));
+            }
+        }
+        return seen;
     }
 
     /** The design says how a paper speaks; where none was read, the words that papers of a genre use. */

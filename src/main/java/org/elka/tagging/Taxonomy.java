@@ -15,8 +15,9 @@ import org.elka.tagging.text.Role;
  * @param lexicons named lists of phrases that rules share; a phrase's notation is that of {@link
  *     org.elka.tagging.text.Phrases}
  * @param groups in the order of the file
+ * @param levels what decides the levels of some tags on top of the rules; of none unless it was trained
  */
-public record Taxonomy(String version, Map<String, List<String>> lexicons, List<Group> groups) {
+public record Taxonomy(String version, Map<String, List<String>> lexicons, List<Group> groups, LevelModel levels) {
 
     /** Tags of one kind. */
     public record Group(String id, String title, List<Concept> tags) {}

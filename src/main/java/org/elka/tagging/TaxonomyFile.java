@@ -40,7 +40,13 @@ final class TaxonomyFile {
             @Nullable Located schema,
             @Nullable Located version,
             @Nullable Map<String, List<Located>> lexicons,
-            @Nullable List<GroupText> groups) {}
+            @Nullable List<GroupText> groups,
+            @Nullable List<LevelText> levels) {}
+
+    record LevelText(
+            @Nullable Located tag,
+            @Nullable Double bias,
+            @Nullable Map<String, Double> weights) {}
 
     record GroupText(
             @Nullable Located id,

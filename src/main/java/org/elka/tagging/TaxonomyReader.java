@@ -27,6 +27,7 @@ import org.elka.tagging.Taxonomy.Rule;
 import org.elka.tagging.TaxonomyFile.ConceptText;
 import org.elka.tagging.TaxonomyFile.FileText;
 import org.elka.tagging.TaxonomyFile.GroupText;
+import org.elka.tagging.TaxonomyFile.LevelText;
 import org.elka.tagging.TaxonomyFile.Located;
 import org.elka.tagging.TaxonomyFile.RuleText;
 import org.elka.tagging.text.Phrases;
@@ -121,7 +122,28 @@ final class TaxonomyReader {
         if (groups.isEmpty()) {
             throw new TaxonomyException(file, version.line(), "there are no groups");
         }
-        return new Taxonomy(version.text(), Collections.unmodifiableMap(lexicons), List.copyOf(groups));
+        return new Taxonomy(
+                version.text(),
+                Collections.unmodifiableMap(lexicons),
+                List.copyOf(groups),
+                levels(orEmpty(text.levels()), version.line(), ids));
+    }
+
+    private LevelModel levels(List<LevelText> levels, int line, Set<String> ids) {
+        Map<String, LevelModel.Weights> weights = new LinkedHashMap<>();
+        for (LevelText level : levels) {
+            Located tag = required(level.tag(), "the tag of a level", line);
+            Double bias = level.bias();
+            Map<String, Double> ofFeatures = level.weights();
+            if (bias == null || ofFeatures == null || !ids.contains(tag.text())) {
+                throw new TaxonomyException(
+                        file,
+                        tag.line(),
+                        "levels of \"" + tag.text() + "\": a known tag, bias and weights are expected");
+            }
+            weights.put(tag.text(), new LevelModel.Weights(bias, Map.copyOf(ofFeatures)));
+        }
+        return new LevelModel(Collections.unmodifiableMap(weights));
     }
 
     private Group group(GroupText group, int line, Set<String> ids) {

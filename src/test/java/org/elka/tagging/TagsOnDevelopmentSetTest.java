@@ -126,7 +126,7 @@ class TagsOnDevelopmentSetTest {
                 .sorted(Comparator.reverseOrder())
                 .forEach(name -> reversed.put(name, taxonomy.lexicons().get(name)));
         Tagger other = new Tagger(
-                new Taxonomy(taxonomy.version(), reversed, taxonomy.groups()),
+                new Taxonomy(taxonomy.version(), reversed, taxonomy.groups(), taxonomy.levels()),
                 new StatedValues(ValueVocabulary.standard()));
         Tagger tagger = tagger();
         for (JsonNode record : gold()) {

@@ -92,7 +92,7 @@ public class TaxonomyInForce {
     }
 
     /** A tagger by another taxonomy, for trying it. */
-    Tagger tagger(Taxonomy taxonomy) {
+    public Tagger tagger(Taxonomy taxonomy) {
         return new Tagger(taxonomy, new StatedValues(values));
     }
 

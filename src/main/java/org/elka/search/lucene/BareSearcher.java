@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.MMapDirectory;
+import org.elka.search.ArticleMeaning;
+import org.elka.search.RankingRequest;
 import org.elka.search.query.Query;
 import org.elka.search.query.QueryLimits;
 
@@ -13,6 +15,8 @@ import org.elka.search.query.QueryLimits;
  * around it costs. Reads beside a writer, takes no lock.
  */
 public final class BareSearcher implements AutoCloseable {
+    private static final Scoring.Asked WORDS = new Scoring.Asked(RankingRequest.DEFAULT, ArticleMeaning.NONE);
+
     private final MMapDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -21,7 +25,7 @@ public final class BareSearcher implements AutoCloseable {
     public BareSearcher(Path folder) throws IOException {
         directory = new MMapDirectory(folder);
         reader = DirectoryReader.open(directory);
-        searcher = new IndexSearcher(reader);
+        searcher = RankedSearchers.searcher(reader);
     }
 
     /** A query made ready, so that running it costs Lucene's work alone. */
@@ -33,7 +37,8 @@ public final class BareSearcher implements AutoCloseable {
     public Prepared prepare(Query query) throws IOException {
         Translation translation = new Translation(reader, QueryLimits.DEFAULT);
         org.apache.lucene.search.Query matching = translation.whole(query);
-        org.apache.lucene.search.Query ranked = Translation.ranked(matching, query);
+        org.apache.lucene.search.Query ranked =
+                Scoring.of(searcher, matching, query, WORDS).ranked();
         return limit -> searcher.search(ranked, limit).scoreDocs.length == 0 ? 0 : searcher.count(matching);
     }
 

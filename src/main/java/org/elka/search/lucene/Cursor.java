@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elka.search.BadCursorException;
+import org.elka.search.RankingRequest;
 import org.elka.search.SearchRequest;
 
 /**
  * Where a page ended.
  *
  * @param snapshot names the state of the index that the first page saw
- * @param question stands for query, filters and order, so that a cursor is not used with others
+ * @param question stands for query, filters, order and ranking, so that a cursor is not used with others
  * @param key the last hit's sort key: a score's bits, or a day
  * @param articleId the last hit
  */
@@ -21,10 +22,19 @@ record Cursor(long snapshot, int question, long key, long articleId) {
             Pattern.compile("1\\.(-?\\d{1,19})\\.(-?\\d{1,10})\\.(-?\\d{1,19})\\.(\\d{1,18})");
 
     static int question(SearchRequest request) {
-        return Objects.hash(
-                request.query().toString(),
-                request.filters().texts(),
-                request.order().name());
+        RankingRequest ranking = request.ranking();
+        int ranked = 31
+                        * ranking.signals().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .toList()
+                                .hashCode()
+                + String.valueOf(ranking.subject()).hashCode();
+        return 31 * request.filters().texts().hashCode()
+                + 31
+                        * (31 * request.query().toString().hashCode()
+                                + request.order().name().hashCode())
+                + ranked;
     }
 
     String encoded() {

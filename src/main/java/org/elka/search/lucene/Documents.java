@@ -4,24 +4,26 @@ import java.time.LocalDate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.elka.library.Article;
 import org.elka.library.Tagging;
 import org.elka.search.ArticleDates;
 import org.elka.search.ArticleFacets;
 import org.elka.search.ArticleKeys;
+import org.elka.search.ArticleMeaning;
 import org.elka.search.ArticleNumbers;
 import org.elka.search.ArticleTexts;
 import org.elka.search.Facet;
 import org.elka.search.query.DateField;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.NumberField;
-import org.elka.search.query.TextField;
 import org.elka.search.query.Zone;
 
 /** Turns articles into Lucene's documents. */
@@ -42,12 +44,15 @@ final class Documents {
         return new Term(Schema.ID, Long.toString(articleId));
     }
 
-    static Document of(Article article) {
+    static Document of(Article article, ArticleMeaning meaning) {
         Document document = new Document();
         document.add(new StringField(Schema.ID, Long.toString(article.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(Schema.ID, article.id()));
         addTexts(document, article);
-        addRankedTitle(document, article);
+        byte[] vector = meaning.known(article);
+        if (vector != null) {
+            document.add(new KnnByteVectorField(Schema.MEANING, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        }
         addKeys(document, article);
         addDates(document, article);
         addNumbers(document, article);
@@ -64,15 +69,10 @@ final class Documents {
         for (Zone zone : ZONES) {
             for (String text : ArticleTexts.of(article, zone)) {
                 document.add(new Field(Schema.zone(zone), text, Schema.TEXT));
-                if (TextField.TEXT_WORD.zones().contains(zone)) {
-                    document.add(new Field(Schema.RANKING, text, Schema.RANKED));
-                }
             }
         }
-    }
-
-    private static void addRankedTitle(Document document, Article article) {
-        document.add(new Field(Schema.RANKING_TITLE, article.citation().titleText(), Schema.RANKED));
+        // after all texts, whose analysis counts the stems that this field takes: see WordAnalyzer
+        document.add(new Field(Schema.RANKING, "", Schema.RANKED));
     }
 
     private static void addKeys(Document document, Article article) {
@@ -101,6 +101,9 @@ final class Documents {
                 document.add(new DoublePoint(Schema.number(field), number));
             }
         }
+        ArticleNumbers.of(article, NumberField.PARTICIPANTS).stream()
+                .max(Double::compare)
+                .ifPresent(most -> document.add(new NumericDocValuesField(Schema.PARTICIPANTS, Math.round(most))));
     }
 
     private static void addTags(Document document, Article article) {

@@ -20,6 +20,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.elka.search.ArticleIndex;
+import org.elka.search.ArticleMeaning;
 import org.elka.search.IndexFailedException;
 import org.elka.search.IndexFormat;
 import org.elka.search.query.QueryLimits;
@@ -43,9 +44,16 @@ public final class LuceneFormat implements IndexFormat {
     }
 
     private final QueryLimits limits;
+    private final ArticleMeaning meaning;
 
+    /** Ranks by words alone. */
     public LuceneFormat(QueryLimits limits) {
+        this(limits, ArticleMeaning.NONE);
+    }
+
+    public LuceneFormat(QueryLimits limits, ArticleMeaning meaning) {
         this.limits = limits;
+        this.meaning = meaning;
     }
 
     @Override
@@ -127,6 +135,6 @@ public final class LuceneFormat implements IndexFormat {
                 .setCommitOnClose(false);
         IndexWriter writer = new IndexWriter(directory, config);
         return new LuceneIndex(
-                folder, directory, writer, new IndexThreads(THREADS), new LuceneIndex.Options(limits, change));
+                folder, directory, writer, new IndexThreads(THREADS), new LuceneIndex.Options(limits, meaning, change));
     }
 }

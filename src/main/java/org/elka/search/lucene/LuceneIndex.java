@@ -13,13 +13,14 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.elka.library.Article;
 import org.elka.search.ArticleIndex;
+import org.elka.search.ArticleMeaning;
 import org.elka.search.IndexFailedException;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
@@ -43,6 +44,7 @@ final class LuceneIndex implements ArticleIndex {
     private final IndexWriter writer;
     private final IndexThreads threads;
     private final Snapshots snapshots;
+    private final ArticleMeaning meaning;
     private final Searches searches;
     /** Above it no article has been put in. */
     private long highest;
@@ -56,15 +58,16 @@ final class LuceneIndex implements ArticleIndex {
         this.directory = directory;
         this.writer = writer;
         this.threads = threads;
-        this.snapshots = new Snapshots(new SearcherManager(writer, new SearcherFactory()));
-        this.searches = new Searches(snapshots, options.limits());
+        this.snapshots = new Snapshots(new SearcherManager(writer, new RankedSearchers()));
+        this.meaning = options.meaning();
+        this.searches = new Searches(snapshots, options.limits(), options.meaning());
         this.applied = options.change();
         this.visible = options.change();
         eachId(id -> highest = Math.max(highest, id));
     }
 
     /** @param change the change up to which the opened commit is complete */
-    record Options(QueryLimits limits, long change) {}
+    record Options(QueryLimits limits, ArticleMeaning meaning, long change) {}
 
     @Override
     public void apply(List<Article> articles, long lastChange) {
@@ -89,9 +92,9 @@ final class LuceneIndex implements ArticleIndex {
     private void put(List<Article> articles, long known) throws IOException {
         for (Article article : articles) {
             if (article.id() > known) {
-                writer.addDocument(Documents.of(article));
+                writer.addDocument(Documents.of(article, meaning));
             } else {
-                writer.updateDocument(Documents.id(article.id()), Documents.of(article));
+                writer.updateDocument(Documents.id(article.id()), Documents.of(article, meaning));
             }
         }
     }
@@ -141,13 +144,13 @@ final class LuceneIndex implements ArticleIndex {
 
     /** A question about words. */
     private interface Looking<T> {
-        T up(Wording wording) throws IOException;
+        T up(WordLookup wording) throws IOException;
     }
 
     private <T> T worded(Looking<T> looking) {
         return answered(() -> {
             try (Snapshots.Lent lent = snapshots.lend(null)) {
-                return looking.up(new Wording(lent.searcher().getIndexReader()));
+                return looking.up(new WordLookup(lent.searcher().getIndexReader()));
             }
         });
     }
@@ -172,6 +175,15 @@ final class LuceneIndex implements ArticleIndex {
         return answered(() -> {
             try (Snapshots.Lent lent = snapshots.lend(null)) {
                 return (long) lent.searcher().getIndexReader().numDocs();
+            }
+        });
+    }
+
+    @Override
+    public long withMeaning() {
+        return answered(() -> {
+            try (Snapshots.Lent lent = snapshots.lend(null)) {
+                return (long) lent.searcher().count(new FieldExistsQuery(Schema.MEANING));
             }
         });
     }

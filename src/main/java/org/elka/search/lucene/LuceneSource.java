@@ -3,6 +3,7 @@ package org.elka.search.lucene;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.elka.search.IndexFormat;
+import org.elka.search.LibraryVectors;
 import org.elka.search.SearchSettings;
 
 /** Makes Lucene the index in use. */
@@ -11,7 +12,7 @@ final class LuceneSource {
 
     @Produces
     @Singleton
-    static IndexFormat format(SearchSettings settings) {
-        return new LuceneFormat(settings.limits());
+    static IndexFormat format(SearchSettings settings, LibraryVectors vectors) {
+        return new LuceneFormat(settings.limits(), vectors);
     }
 }

@@ -23,14 +23,19 @@ final class Schema {
     /** "reports/" or "mentions/" and the concept. */
     static final String TAG = "tag";
 
-    /** Title, abstract, keywords and headings by their stems, for {@link Ranking} alone. */
+    /** The largest number of participants, for the order of hits. */
+    static final String PARTICIPANTS = "participants";
+
+    /** Title, abstract, keywords and headings by their stems, for {@link Scoring} alone; see {@link WordAnalyzer}. */
     static final String RANKING = "ranking";
 
-    static final String RANKING_TITLE = "ranking.title";
+    /** The vector of title and abstract, where there is one. */
+    static final String MEANING = "meaning";
 
-    static final FieldType TEXT = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    /** Without norms: how long a text is counts in {@link #RANKING} alone. */
+    static final FieldType TEXT = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
-    static final FieldType RANKED = text(IndexOptions.DOCS_AND_FREQS);
+    static final FieldType RANKED = text(IndexOptions.DOCS_AND_FREQS, false);
 
     private Schema() {}
 
@@ -58,10 +63,11 @@ final class Schema {
         return level.name().toLowerCase(Locale.ROOT) + "/" + tag;
     }
 
-    private static FieldType text(IndexOptions options) {
+    private static FieldType text(IndexOptions options, boolean omitNorms) {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
         type.freeze();
         return type;
     }

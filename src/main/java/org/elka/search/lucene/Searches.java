@@ -28,6 +28,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.elka.search.ArticleMeaning;
 import org.elka.search.Facet;
 import org.elka.search.Filters;
 import org.elka.search.SearchPage;
@@ -46,11 +47,13 @@ final class Searches {
     private final Snapshots snapshots;
     private final QueryLimits limits;
     private final Lanes lanes;
+    private final ArticleMeaning meaning;
     private final FacetCounter facets = new FacetCounter();
 
-    Searches(Snapshots snapshots, QueryLimits limits) {
+    Searches(Snapshots snapshots, QueryLimits limits, ArticleMeaning meaning) {
         this.snapshots = snapshots;
         this.limits = limits;
+        this.meaning = meaning;
         this.lanes = new Lanes(limits);
     }
 
@@ -59,17 +62,23 @@ final class Searches {
         try (Lanes.Leave leave = lanes.enter(request.query());
                 Snapshots.Lent lent = snapshots.lend(after)) {
             IndexSearcher searcher = searcher(lent, leave);
-            Translation translation = new Translation(searcher.getIndexReader(), limits);
-            Query found = translation.whole(request.query());
-            Query query = narrowed(found, request.filters());
-            Query ranked = request.order() == Order.RELEVANCE ? Translation.ranked(query, request.query()) : query;
-            TopFieldDocs top = top(searcher, ranked, request, after);
+            Query asked = new Translation(searcher.getIndexReader(), limits).whole(request.query());
+            Query whole = narrowed(asked, request.filters());
+            Scoring scoring = scoring(searcher, whole, request);
+            Query query = scoring == null ? whole : scoring.matching();
+            TopFieldDocs top = top(searcher, scoring == null ? whole : scoring.ranked(), request, after);
+            Reasons reasons = scoring != null && request.ranking().explained() ? new Reasons(searcher, scoring) : null;
             if (request.facets().isEmpty()) {
-                Counted counted = new Counted(total(searcher, query, top), Map.of());
+                Counted counted = new Counted(total(searcher, query, top), Map.of(), reasons);
                 inTime(searcher);
                 return page(lent, request, top, counted, visibleChange);
             }
-            Counted counted = counted(searcher, found, request);
+            FacetsCollector matches = searcher.search(query, new FacetsCollectorManager());
+            inTime(searcher);
+            long total = matches.getMatchingDocs().stream()
+                    .mapToLong(docs -> docs.totalHits())
+                    .sum();
+            Counted counted = new Counted(total, counts(searcher, asked, matches, request), reasons);
             inTime(searcher);
             return page(lent, request, top, counted, visibleChange);
         }
@@ -89,27 +98,45 @@ final class Searches {
         return builder.build();
     }
 
+    /** What a person sees counted under these filters; where the search has a subject, that too narrows it. */
+    private Query matching(IndexSearcher searcher, Query asked, Filters filters, SearchRequest request)
+            throws IOException {
+        Query query = narrowed(asked, filters);
+        return request.ranking().subject() == null
+                ? query
+                : Scoring.of(searcher, query, request.query(), new Scoring.Asked(request.ranking(), meaning))
+                        .matching();
+    }
+
     /** Facets of which nothing is picked are counted together; each of the others by the filters without its own. */
-    private Counted counted(IndexSearcher searcher, Query found, SearchRequest request) throws IOException {
+    private Map<Facet, List<FacetCount>> counts(
+            IndexSearcher searcher, Query asked, FacetsCollector matches, SearchRequest request) throws IOException {
         Filters filters = request.filters();
-        FacetsCollector matches = searcher.search(narrowed(found, filters), new FacetsCollectorManager());
-        long total = matches.getMatchingDocs().stream()
-                .mapToLong(docs -> docs.totalHits())
-                .sum();
         Set<Facet> together = EnumSet.copyOf(request.facets());
         together.removeAll(filters.picked().keySet());
         Map<Facet, List<FacetCount>> counts = facets.count(searcher.getIndexReader(), matches, together);
         for (Facet facet : request.facets()) {
             if (!together.contains(facet)) {
-                FacetsCollector own =
-                        searcher.search(narrowed(found, filters.counting(facet)), new FacetsCollectorManager());
+                Query others = matching(searcher, asked, filters.counting(facet), request);
+                FacetsCollector own = searcher.search(others, new FacetsCollectorManager());
                 counts.putAll(facets.count(searcher.getIndexReader(), own, Set.of(facet)));
             }
         }
-        return new Counted(total, counts);
+        return counts;
     }
 
-    private record Counted(long total, Map<Facet, List<FacetCount>> facets) {}
+    /** How to score; null where nothing but the query says what matches, and something else its order. */
+    private @Nullable Scoring scoring(IndexSearcher searcher, Query whole, SearchRequest request) throws IOException {
+        boolean ordered = request.order() == Order.RELEVANCE && request.limit() > 0;
+        return ordered || request.ranking().subject() != null
+                ? Scoring.of(searcher, whole, request.query(), new Scoring.Asked(request.ranking(), meaning))
+                : null;
+    }
+
+    private record Counted(
+            long total,
+            Map<Facet, List<FacetCount>> facets,
+            @Nullable Reasons reasons) {}
 
     private SearchPage page(
             Snapshots.Lent lent, SearchRequest request, TopFieldDocs top, Counted counted, long visibleChange)
@@ -117,7 +144,7 @@ final class Searches {
         ScoreDoc[] found = top.scoreDocs;
         ScoreDoc[] hits = Arrays.copyOf(found, Math.min(found.length, request.limit()));
         String next = found.length > hits.length ? next(lent, request, (FieldDoc) hits[hits.length - 1]) : null;
-        return new SearchPage(hits(hits), counted.total(), next, counted.facets(), visibleChange);
+        return new SearchPage(hits(hits, counted.reasons()), counted.total(), next, counted.facets(), visibleChange);
     }
 
     private static long total(IndexSearcher searcher, Query query, TopFieldDocs top) throws IOException {
@@ -168,7 +195,7 @@ final class Searches {
         if (!leave.deadline().set()) {
             return lent.searcher();
         }
-        IndexSearcher limited = new IndexSearcher(lent.searcher().getIndexReader());
+        IndexSearcher limited = RankedSearchers.searcher(lent.searcher().getIndexReader());
         limited.setTimeout(leave.deadline());
         return limited;
     }
@@ -198,15 +225,17 @@ final class Searches {
         SortField id = new SortField(Schema.ID, SortField.Type.LONG, order == Order.NEWEST);
         SortField first = switch (order) {
             case RELEVANCE -> SortField.FIELD_SCORE;
-            case NEWEST -> published(true, Long.MIN_VALUE);
-            case OLDEST -> published(false, Long.MAX_VALUE);
+            case NEWEST -> by(Schema.PUBLISHED, true);
+            case OLDEST -> by(Schema.PUBLISHED, false);
+            case N -> by(Schema.PARTICIPANTS, true);
         };
         return new Sort(first, id);
     }
 
-    private static SortField published(boolean latestFirst, long missing) {
-        SortField field = new SortField(Schema.PUBLISHED, SortField.Type.LONG, latestFirst);
-        field.setMissingValue(missing);
+    /** By a number that each article has once or not at all; those without it come last. */
+    private static SortField by(String name, boolean highestFirst) {
+        SortField field = new SortField(name, SortField.Type.LONG, highestFirst);
+        field.setMissingValue(highestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
         return field;
     }
 
@@ -223,11 +252,12 @@ final class Searches {
         return new Cursor(snapshots.keep(lent), question, bits, (Long) last.fields[1]).encoded();
     }
 
-    private static List<Hit> hits(ScoreDoc[] top) {
+    private static List<Hit> hits(ScoreDoc[] top, @Nullable Reasons reasons) throws IOException {
         List<Hit> hits = new ArrayList<>(top.length);
         for (ScoreDoc doc : top) {
             Object[] fields = ((FieldDoc) doc).fields;
-            hits.add(new Hit((Long) fields[1], fields[0] instanceof Float score ? score : 0));
+            float score = fields[0] instanceof Float ranked ? ranked : 0;
+            hits.add(new Hit((Long) fields[1], score, reasons == null ? List.of() : reasons.of(doc.doc)));
         }
         return hits;
     }

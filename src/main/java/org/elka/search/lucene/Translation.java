@@ -21,13 +21,11 @@ import org.elka.search.query.Query;
 import org.elka.search.query.QueryLimits;
 
 /**
- * Turns a query into Lucene's. What it matches is exactly what the query says; the order is {@link Ranking}'s.
+ * Turns a query into Lucene's. What it matches is exactly what the query says; the order is {@link Scoring}'s.
  * Truncations are resolved against one reader, so a translation serves that reader only.
  */
 final class Translation {
     private static final String WITHDRAWN = "withdrawn";
-
-    private static final Ranking RANKING = new Ranking(new WordAnalyzer());
 
     private final IndexReader reader;
     private final TextTranslation texts;
@@ -35,14 +33,6 @@ final class Translation {
     Translation(IndexReader reader, QueryLimits limits) {
         this.reader = reader;
         this.texts = new TextTranslation(reader, limits);
-    }
-
-    /** What {@link #whole} made of the query, in the order of the best match. */
-    static org.apache.lucene.search.Query ranked(org.apache.lucene.search.Query whole, Query query) {
-        return new BooleanQuery.Builder()
-                .add(whole, Occur.FILTER)
-                .add(RANKING.of(query), Occur.SHOULD)
-                .build();
     }
 
     /** What matches, with the rule that withdrawn articles come only to those who ask for a status. */

@@ -1,87 +1,180 @@
 package org.elka.search.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
-import org.elka.search.IndexWords.Value;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.TermQuery;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.Query;
-import org.elka.search.query.Zone;
+import org.elka.search.query.StopWords;
+import org.elka.search.query.Words;
+import org.jspecify.annotations.Nullable;
 
-/** Looks words and values up in one state of the index. */
-final class Wording {
-    /** So many values are looked at for the most frequent ones among them: a letter more of a prefix narrows it. */
-    private static final int LOOKED_AT = 20_000;
+/**
+ * The words by which articles are put in order, with what they mean for each signal.
+ *
+ * @param words scores by stems; null where there are no words
+ * @param terms each word with its stem, for explaining
+ * @param sequences words that stand one after the other, stop words among them
+ * @param headings the MeSH headings that are asked for
+ */
+record Wording(
+        org.apache.lucene.search.@Nullable Query words,
+        Map<String, String> terms,
+        List<List<String>> sequences,
+        List<Query.Key> headings) {
 
-    private static final Comparator<Value> FREQUENT =
-            Comparator.comparingLong(Value::count).reversed().thenComparing(Value::text);
+    /** More words than this make a strategy, whose order nobody reads words into. */
+    private static final int MOST_WORDS = 200;
 
-    private final IndexReader reader;
+    private static final int MOST_OF_A_TEXT = 60;
 
-    Wording(IndexReader reader) {
-        this.reader = reader;
+    /** Of the alternatives of an OR the best counts; each further one so much, for what it says beside it. */
+    private static final float FURTHER_ALTERNATIVE = 0.1f;
+
+    /** The words of a query, without those that it excludes. Alternatives count as one. */
+    static Wording of(Query query) {
+        Reader reader = new Reader();
+        org.apache.lucene.search.Query words = reader.read(query);
+        reader.endSequence();
+        return new Wording(words, reader.terms, reader.sequences, reader.headings);
     }
 
-    boolean holds(Query.Word word, Iterable<Zone> zones) throws IOException {
-        for (Zone zone : zones) {
-            if (reader.docFreq(new Term(Schema.zone(zone), word.text())) > 0) {
-                return true;
-            }
-        }
-        return false;
+    /** Words in a row, as a person asks. */
+    static Wording of(String question) {
+        Reader reader = new Reader();
+        org.apache.lucene.search.Query words =
+                reader.allOf(Words.of(question).stream().map(Words.Token::word).toList());
+        reader.endSequence();
+        return new Wording(words, reader.terms, reader.sequences, reader.headings);
     }
 
-    /** By edit distance, as Lucene's automata find it, and then by how many articles have the word. */
-    List<Value> similar(Query.Word word, Iterable<Zone> zones, int most) throws IOException {
-        DirectSpellChecker checker = new DirectSpellChecker();
-        Map<String, SuggestWord> found = new HashMap<>();
-        for (Zone zone : zones) {
-            Term term = new Term(Schema.zone(zone), word.text());
-            for (SuggestWord one : checker.suggestSimilar(term, most, reader, SuggestMode.SUGGEST_ALWAYS)) {
-                found.merge(one.string, one, (a, b) -> a.freq >= b.freq ? a : b);
-            }
-        }
-        return found.values().stream()
-                .sorted(Comparator.comparing((SuggestWord one) -> -one.score)
-                        .thenComparing(one -> -one.freq)
-                        .thenComparing(one -> one.string))
-                .limit(most)
-                .map(one -> new Value(one.string, one.freq))
-                .toList();
+    /** Stems with their weights, which add up to as many as there are. */
+    static Wording of(Map<String, Float> stems) {
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        stems.forEach((stem, weight) -> builder.add(new BoostQuery(stem(stem), weight), Occur.SHOULD));
+        Map<String, String> terms = new LinkedHashMap<>();
+        stems.keySet().forEach(stem -> terms.put(stem, stem));
+        return new Wording(stems.isEmpty() ? null : builder.build(), terms, List.of(), List.of());
     }
 
-    List<Value> beginning(KeyField field, String prefix, Predicate<String> passes, int most) throws IOException {
-        List<Value> found = new ArrayList<>();
-        BytesRef start = new BytesRef(prefix);
-        Terms terms = MultiTerms.getTerms(reader, Schema.key(field));
-        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        if (each.seekCeil(start) == TermsEnum.SeekStatus.END) {
-            return found;
+    /** Whether a person may have written the words for somebody to read: some, but no strategy. */
+    boolean hasText() {
+        return !terms.isEmpty() && terms.size() <= MOST_OF_A_TEXT;
+    }
+
+    /** All words as one text. */
+    String text() {
+        return sequences.stream().flatMap(List::stream).collect(Collectors.joining(" "));
+    }
+
+    static org.apache.lucene.search.Query stem(String stem) {
+        return new TermQuery(new Term(Schema.RANKING, stem));
+    }
+
+    /** Walks once through a query. */
+    private static final class Reader {
+        private final StemCounts stems = new StemCounts();
+        private final Map<String, String> terms = new LinkedHashMap<>();
+        private final List<List<String>> sequences = new ArrayList<>();
+        private final List<Query.Key> headings = new ArrayList<>();
+        private List<String> sequence = new ArrayList<>();
+
+        org.apache.lucene.search.@Nullable Query read(Query query) {
+            return switch (query) {
+                case Query.And and -> sum(and.parts());
+                case Query.Or or -> best(or.parts());
+                case Query.Not not -> read(not.kept());
+                case Query.Mapped mapped -> {
+                    nameHeadings(mapped.meant());
+                    yield read(mapped.written());
+                }
+                case Query.Text text ->
+                    allOf(text.words().stream().map(Query.Word::text).toList());
+                case Query.Key key -> {
+                    nameHeadings(key);
+                    yield null;
+                }
+                case Query.Everything _, Query.Dates _, Query.Numbers _, Query.Tagged _ -> null;
+            };
         }
-        int looked = 0;
-        for (BytesRef term = each.term();
-                term != null && looked < LOOKED_AT && StringHelper.startsWith(term, start);
-                term = each.next()) {
-            looked++;
-            String value = term.utf8ToString();
-            if (passes.test(value)) {
-                found.add(new Value(value, each.docFreq()));
+
+        private void nameHeadings(Query query) {
+            if (query instanceof Query.Key key
+                    && (key.field() == KeyField.MESH || key.field() == KeyField.MESH_MAJOR)) {
+                headings.add(key);
+            }
+            query.parts().forEach(this::nameHeadings);
+        }
+
+        void endSequence() {
+            if (!sequence.isEmpty()) {
+                sequences.add(List.copyOf(sequence));
+                sequence = new ArrayList<>();
             }
         }
-        return found.stream().sorted(FREQUENT).limit(most).toList();
+
+        private org.apache.lucene.search.@Nullable Query sum(List<Query> parts) {
+            return joined(parts.stream().map(this::read).toList());
+        }
+
+        private org.apache.lucene.search.@Nullable Query best(List<Query> parts) {
+            List<org.apache.lucene.search.Query> alternatives = new ArrayList<>();
+            for (Query part : parts) {
+                endSequence();
+                org.apache.lucene.search.Query read = read(part);
+                if (read != null && !alternatives.contains(read)) {
+                    alternatives.add(read);
+                }
+            }
+            endSequence();
+            return switch (alternatives.size()) {
+                case 0 -> null;
+                case 1 -> alternatives.getFirst();
+                default -> new DisjunctionMaxQuery(alternatives, FURTHER_ALTERNATIVE);
+            };
+        }
+
+        /** Each stem once, however often the words repeat it. */
+        org.apache.lucene.search.@Nullable Query allOf(List<String> words) {
+            List<org.apache.lucene.search.@Nullable Query> parts = new ArrayList<>();
+            for (String word : words) {
+                sequence.add(word);
+                String stem = StopWords.contains(word) || terms.size() >= MOST_WORDS ? null : stemOf(word);
+                if (stem != null) {
+                    terms.putIfAbsent(word, stem);
+                    parts.add(stem(stem));
+                }
+            }
+            return joined(parts.stream().distinct().toList());
+        }
+
+        private String stemOf(String word) {
+            stems.clear();
+            stems.add(word.toCharArray(), word.length(), 1);
+            return new String(stems.stem(0));
+        }
+
+        private static org.apache.lucene.search.@Nullable Query joined(
+                List<org.apache.lucene.search.@Nullable Query> parts) {
+            BooleanQuery.Builder builder = new BooleanQuery.Builder();
+            int count = 0;
+            org.apache.lucene.search.Query last = null;
+            for (org.apache.lucene.search.Query part : parts) {
+                if (part != null) {
+                    builder.add(part, Occur.SHOULD);
+                    last = part;
+                    count++;
+                }
+            }
+            return count > 1 ? builder.build() : last;
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
  * Words that a search without field and quotes passes over, as PubMed does. They are indexed all the same and count
  * in phrases. Source: PubMed help, "Stopwords".
  */
-final class StopWords {
+public final class StopWords {
     private static final Set<String> WORDS = Set.of(("""
             a about again all almost also although always among an and another any are as at be because been before
             being between both but by can could did do does done due during each either enough especially etc for
@@ -19,7 +19,8 @@ final class StopWords {
 
     private StopWords() {}
 
-    static boolean contains(String word) {
+    /** Whether that word, normalised by {@link Words}, is one. */
+    public static boolean contains(String word) {
         return WORDS.contains(word);
     }
 }

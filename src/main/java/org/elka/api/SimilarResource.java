@@ -1,0 +1,93 @@
+package org.elka.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.library.Article;
+import org.elka.library.store.Catalogue;
+import org.elka.search.LibraryIndex;
+import org.elka.search.SearchPage;
+import org.elka.search.SearchRequest;
+import org.elka.search.Subject;
+import org.elka.search.query.Query;
+import org.elka.search.query.QueryRefusedException;
+
+/** Articles that are like another one. */
+@Path("/api/v1/articles/{id}/similar")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Articles")
+public class SimilarResource {
+    private final LibraryIndex index;
+    private final Catalogue catalogue;
+    private final Queries queries;
+    private final ArticleNames names;
+
+    SimilarResource(LibraryIndex index, Catalogue catalogue, Queries queries, ArticleNames names) {
+        this.index = index;
+        this.catalogue = catalogue;
+        this.queries = queries;
+        this.names = names;
+    }
+
+    /** The articles most like {@code to}, as of that change of the library. */
+    public record Similar(String to, long change, List<ArticleJson> items) {}
+
+    @GET
+    @Operation(
+            summary = "Similar articles",
+            description = "By the words that are typical of the article and by meaning, the most similar first; of"
+                    + " those that match `q`.")
+    public Similar similar(
+            @Parameter(example = "E12") @PathParam("id") String id,
+            @Parameter(description = "A query that hits must match.", example = "design:rct")
+                    @QueryParam("q")
+                    @DefaultValue("")
+                    String q,
+            @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(100) int limit,
+            @BeanParam RankingParameters ranking) {
+        Article article = names.find(id);
+        Query query = queries.read(q).query();
+        SearchPage page = page(new SearchRequest(
+                query,
+                SearchRequest.Order.RELEVANCE,
+                limit,
+                null,
+                Set.of(),
+                ranking.request(new Subject.Like(article))));
+        return new Similar("E" + article.id(), page.visibleChange(), items(page));
+    }
+
+    private SearchPage page(SearchRequest request) {
+        try {
+            return index.search(request);
+        } catch (QueryRefusedException e) {
+            throw Queries.refused(e.error());
+        }
+    }
+
+    private List<ArticleJson> items(SearchPage page) {
+        List<Long> ids = page.hits().stream().map(SearchPage.Hit::articleId).toList();
+        Map<Long, Article> articles = catalogue.byIds(ids, page.visibleChange()).stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        return page.hits().stream()
+                .filter(hit -> articles.containsKey(hit.articleId()))
+                .map(hit -> ArticleJson.hit(Objects.requireNonNull(articles.get(hit.articleId())), List.of(), null, hit))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.elka.search.lucene;
+
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+
+/** Gives Lucene the stems that were counted while the article's texts went by, each once with its number. */
+final class StemTokenizer extends Tokenizer {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final StemCounts counts;
+    private int next;
+
+    StemTokenizer(StemCounts counts) {
+        this.counts = counts;
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (next == counts.size()) {
+            counts.clear();
+            next = 0;
+            return false;
+        }
+        clearAttributes();
+        char[] stem = counts.stem(next);
+        term.copyBuffer(stem, 0, stem.length);
+        frequency.setTermFrequency(counts.count(next));
+        next++;
+        return true;
+    }
+}
