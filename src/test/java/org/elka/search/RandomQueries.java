@@ -54,6 +54,10 @@ final class RandomQueries {
 
     private static final int LINES = 20;
 
+    private static final List<String> CONTENT = ArticleMaker.WORDS.stream()
+            .filter(w -> !List.of("of", "the", "and", "in", "mg/kg").contains(w))
+            .toList();
+
     private Sample expression(int depth) {
         Sample left = part(depth);
         int further = depth == 0 ? 0 : random.nextInt(4);
@@ -162,9 +166,7 @@ final class RandomQueries {
 
     /** A word that is no stop word. */
     private String content() {
-        return words.any(ArticleMaker.WORDS.stream()
-                .filter(w -> !List.of("of", "the", "and", "in", "mg/kg").contains(w))
-                .toList());
+        return words.any(CONTENT);
     }
 
     private String begun() {
