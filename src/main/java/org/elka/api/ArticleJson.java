@@ -127,8 +127,7 @@ public record ArticleJson(
     }
 
     /** A hit of a search. @param snippets null where nobody asked for them */
-    static ArticleJson hit(
-            Article article, List<Mark> marks, @Nullable List<Snippet> snippets, SearchPage.Hit hit) {
+    static ArticleJson hit(Article article, List<Mark> marks, @Nullable List<Snippet> snippets, SearchPage.Hit hit) {
         List<ReasonJson> reasons = hit.reasons().stream()
                 .map(reason -> new ReasonJson(lower(reason.signal()), rounded(reason.points()), reason.says()))
                 .toList();

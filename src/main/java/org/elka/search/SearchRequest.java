@@ -38,12 +38,7 @@ public record SearchRequest(
 
     /** A page without filters. */
     public SearchRequest(
-            Query query,
-            Order order,
-            int limit,
-            @Nullable String after,
-            Set<Facet> facets,
-            RankingRequest ranking) {
+            Query query, Order order, int limit, @Nullable String after, Set<Facet> facets, RankingRequest ranking) {
         this(query, Filters.NONE, order, limit, after, facets, ranking);
     }
 

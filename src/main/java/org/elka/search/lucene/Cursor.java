@@ -2,7 +2,6 @@ package org.elka.search.lucene;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elka.search.BadCursorException;
