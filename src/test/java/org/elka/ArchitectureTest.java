@@ -35,7 +35,8 @@ class ArchitectureTest {
             "pubmed",
             "review",
             "search",
-            "tagging");
+            "tagging",
+            "watch");
 
     private static final String ROOT = "org.elka";
 
@@ -104,6 +105,12 @@ class ArchitectureTest {
                     + " and its change are written in one transaction");
 
     @ArchTest
+    static final ArchRule watchingUsesTheLibraryAndSearch = uses(
+                    "org.elka.watch..", "org.elka.library..", "org.elka.search..", ROOT)
+            .because("an answer as of a change is made of the index and of what the library keeps of the past;"
+                    + " library.store too, since that keeps it");
+
+    @ArchTest
     static final ArchRule theHistoryUsesNothingOfElka =
             uses("org.elka.history..").because("it keeps texts by person and line, whatever they mean");
 
@@ -140,7 +147,8 @@ class ArchitectureTest {
                             "org.elka.ingest..",
                             "org.elka.search..",
                             "org.elka.pubmed..",
-                            "org.elka.review..")
+                            "org.elka.review..",
+                            "org.elka.watch..")
                     .and(DescribedPredicate.not(annotatedWith(ConfigMapping.class)))
                     .and(DescribedPredicate.not(resideInAPackage("org.elka.review.prioritising"))))
             .because("two processes must never open one library; only the names of the settings are needed before the"

@@ -18,6 +18,7 @@ import org.elka.library.Tagging.Value;
 import org.elka.library.Verdict.Subject;
 import org.elka.search.Highlights.Mark;
 import org.elka.search.SearchPage;
+import org.elka.search.Snippets.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags in force, people's verdicts applied: with level, confidence and the sentences that show it
  * @param values by name, each with its evidence
  * @param highlights where the query's words stand, offsets in UTF-16 code units; only in search results
+ * @param snippets passages that show why it was found; only in search results that were asked for them
  * @param citation everything that PubMed says of it; only where one article is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,6 +54,7 @@ public record ArticleJson(
         Map<String, List<ValueJson>> values,
         List<FindingJson> findings,
         @Nullable List<MarkJson> highlights,
+        @Nullable List<SnippetJson> snippets,
         @Nullable Float score,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> reasons,
         @Nullable Citation citation) {
@@ -93,25 +96,54 @@ public record ArticleJson(
 
     public record MarkJson(String field, int start, int end) {}
 
-    /** An article of its own, with its whole citation. */
-    static ArticleJson whole(Article article) {
-        return of(article, null, null, List.of(), article.citation());
+    /**
+     * A passage of "title" or "abstract".
+     *
+     * @param highlights where the query's words stand in it, offsets into the field's text
+     * @param shows what it is evidence of among what was asked for; empty for a passage that has the words
+     */
+    public record SnippetJson(
+            String field, int start, int end, String text, List<MarkJson> highlights, List<String> shows) {
+        static SnippetJson of(Snippet snippet) {
+            return new SnippetJson(
+                    lower(snippet.field()),
+                    snippet.start(),
+                    snippet.end(),
+                    snippet.text(),
+                    marks(snippet.marks()),
+                    snippet.shows());
+        }
     }
 
-    /** A hit of a search. */
-    static ArticleJson hit(Article article, List<Mark> marks, SearchPage.Hit hit) {
-        List<MarkJson> highlights = marks.stream()
+    private static List<MarkJson> marks(List<Mark> marks) {
+        return marks.stream()
                 .map(mark -> new MarkJson(lower(mark.field()), mark.start(), mark.end()))
                 .toList();
+    }
+
+    /** An article of its own, with its whole citation. */
+    static ArticleJson whole(Article article) {
+        return of(article, null, null, null, List.of(), article.citation());
+    }
+
+    /** A hit of a search. @param snippets null where nobody asked for them */
+    static ArticleJson hit(Article article, List<Mark> marks, @Nullable List<Snippet> snippets, SearchPage.Hit hit) {
         List<ReasonJson> reasons = hit.reasons().stream()
                 .map(reason -> new ReasonJson(lower(reason.signal()), rounded(reason.points()), reason.says()))
                 .toList();
-        return of(article, highlights, hit.score(), reasons, null);
+        return of(
+                article,
+                marks(marks),
+                snippets == null ? null : snippets.stream().map(SnippetJson::of).toList(),
+                hit.score(),
+                reasons,
+                null);
     }
 
     private static ArticleJson of(
             Article article,
             @Nullable List<MarkJson> highlights,
+            @Nullable List<SnippetJson> snippets,
             @Nullable Float score,
             List<ReasonJson> reasons,
             @Nullable Citation whole) {
@@ -139,6 +171,7 @@ public record ArticleJson(
                 tagging == null ? Map.of() : values(tagging),
                 tagging == null ? List.of() : findings(tagging),
                 highlights,
+                snippets,
                 score,
                 reasons,
                 whole);

@@ -1,5 +1,6 @@
 package org.elka.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.Max;
@@ -35,11 +36,14 @@ import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.store.Catalogue;
 import org.elka.search.BadCursorException;
+import org.elka.search.DidYouMean;
 import org.elka.search.Facet;
 import org.elka.search.Highlights;
+import org.elka.search.Highlights.Mark;
 import org.elka.search.LibraryIndex;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
+import org.elka.search.Snippets;
 import org.elka.search.query.Parse;
 import org.elka.search.query.QueryNotice;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +74,17 @@ public class ArticlesResource {
      * @param change the answer is as of this change of the library
      * @param next cursor of the next page; null on the last
      * @param notices what the writer of the query should know
+     * @param didYouMean words that no article has, and what may have been meant; absent where there are none
      * @param facets counts over all that matches, for the facets asked for
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Found(
             String query,
             long total,
             long change,
             @Nullable String next,
             List<QueryNotice> notices,
+            @Nullable DidYouMean didYouMean,
             Map<String, List<SearchPage.FacetCount>> facets,
             List<ArticleJson> items) {}
 
@@ -105,10 +112,26 @@ public class ArticlesResource {
                     String sort,
             @Parameter(
                             description = "What to count, comma-separated: reports, mentions, year, type, language,"
-                                    + " journal, design, disorder, route, compound, status, topic.")
+                                    + " journal, design, disorder, route, compound, scale, direction, dose, onset,"
+                                    + " duration, status, topic.")
                     @QueryParam("facets")
                     @DefaultValue("")
                     String facets,
+            @Parameter(
+                            description = "Only articles with one of these values of a facet, as facet:value,value; may"
+                                    + " come more than once. A facet's own values are counted as if nothing were"
+                                    + " picked of it.",
+                            example = "design:rct,observational")
+                    @QueryParam("filter")
+                    List<String> filter,
+            @Parameter(
+                            description = "So many passages of each article that show why it was found: the evidence of"
+                                    + " what the query and its filters ask for, then sentences with its words.")
+                    @QueryParam("snippets")
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Max(10)
+                    int snippets,
             @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo")
                     @QueryParam("by")
                     @Nullable
@@ -125,7 +148,13 @@ public class ArticlesResource {
         Queries.Asked text = new Queries.Asked(q, by, mapping);
         Parse.Parsed parsed = queries.read(text);
         SearchRequest asked = new SearchRequest(
-                parsed.query(), order(sort), limit, blankToNull(cursor), facets(facets), ranking.request());
+                parsed.query(),
+                SearchesResource.filters(filter),
+                order(sort),
+                limit,
+                blankToNull(cursor),
+                facets(facets),
+                ranking.request());
         SearchPage page = page(asked);
         String state = String.join(
                 " ",
@@ -133,11 +162,13 @@ public class ArticlesResource {
                 queries.state(text, parsed),
                 sort,
                 facets,
+                String.join(" ", filter),
                 String.valueOf(cursor),
                 limit + "",
+                snippets + "",
                 page.visibleChange() + "",
                 ranking.state());
-        return Tagged.answer(request, state, () -> bytes(found(q, parsed, page)));
+        return Tagged.answer(request, state, () -> bytes(found(q, asked, snippets, queries.notices(parsed), page)));
     }
 
     /** In one piece: what is written as a stream is copied once more, and a page of hits has some 100 kB. */
@@ -157,7 +188,7 @@ public class ArticlesResource {
         }
     }
 
-    private Found found(String q, Parse.Parsed parsed, SearchPage page) {
+    private Found found(String q, SearchRequest asked, int snippets, List<QueryNotice> notices, SearchPage page) {
         Map<Long, Article> articles =
                 catalogue
                         .byIds(
@@ -171,12 +202,20 @@ public class ArticlesResource {
                 .filter(hit -> articles.containsKey(hit.articleId()))
                 .map(hit -> {
                     Article article = Objects.requireNonNull(articles.get(hit.articleId()));
-                    return ArticleJson.hit(article, Highlights.of(parsed.query(), article), hit);
+                    List<Mark> marks = Highlights.of(asked.query(), article);
+                    return ArticleJson.hit(
+                            article,
+                            marks,
+                            snippets == 0
+                                    ? null
+                                    : Snippets.of(article, asked.query(), asked.filters(), marks, snippets),
+                            hit);
                 })
                 .toList();
         Map<String, List<SearchPage.FacetCount>> counts = new TreeMap<>();
         page.facets().forEach((facet, values) -> counts.put(ArticleJson.lower(facet), values));
-        return new Found(q, page.total(), page.visibleChange(), page.next(), queries.notices(parsed), counts, items);
+        DidYouMean meant = DidYouMean.of(asked.query(), q, index).orElse(null);
+        return new Found(q, page.total(), page.visibleChange(), page.next(), notices, meant, counts, items);
     }
 
     @GET

@@ -87,7 +87,8 @@ public class SimilarResource {
                 .collect(Collectors.toMap(Article::id, Function.identity()));
         return page.hits().stream()
                 .filter(hit -> articles.containsKey(hit.articleId()))
-                .map(hit -> ArticleJson.hit(Objects.requireNonNull(articles.get(hit.articleId())), List.of(), hit))
+                .map(hit ->
+                        ArticleJson.hit(Objects.requireNonNull(articles.get(hit.articleId())), List.of(), null, hit))
                 .toList();
     }
 }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -19,6 +21,9 @@ import org.elka.pubmed.eutils.CircuitBreaker;
 import org.elka.search.IndexState;
 import org.elka.search.LibraryIndex;
 import org.elka.search.VectorWork;
+import org.elka.watch.Outbox;
+import org.elka.watch.SavedSearchEntity;
+import org.elka.watch.SavedSearches;
 import org.jspecify.annotations.Nullable;
 
 /** How the library stands. */
@@ -31,6 +36,8 @@ public class StatusResource {
     private final VectorWork vectors;
     private final TopicsResource topics;
     private final Pubmed pubmed;
+    private final SavedSearches searches;
+    private final Outbox outbox;
     private final String version;
 
     StatusResource(
@@ -39,12 +46,16 @@ public class StatusResource {
             VectorWork vectors,
             TopicsResource topics,
             Pubmed pubmed,
+            SavedSearches searches,
+            Outbox outbox,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.library = library;
         this.index = index;
         this.vectors = vectors;
         this.topics = topics;
         this.pubmed = pubmed;
+        this.searches = searches;
+        this.outbox = outbox;
         this.version = version;
     }
 
@@ -62,6 +73,7 @@ public class StatusResource {
             IndexJson index,
             VectorWork.State meaning,
             PubmedJson pubmed,
+            AlertsJson alerts,
             List<TopicsResource.TopicJson> topics) {}
 
     /**
@@ -87,12 +99,28 @@ public class StatusResource {
             @Nullable Instant since,
             @Nullable Instant until) {}
 
+    /**
+     * How messages about saved searches stand.
+     *
+     * @param searches how many searches are saved
+     * @param problems those that cannot be followed at present
+     * @param messages how many there are in each state: pending, sending, sent, failed, in-doubt
+     */
+    public record AlertsJson(int searches, List<String> problems, Map<String, Long> messages) {}
+
     @GET
     @Path("status")
     @Operation(summary = "What the library holds, how current it is and what runs")
     public Status status() {
         return new Status(
-                version, library.articleCount(), library.last(), index(), vectors.state(), pubmed(), topics.list());
+                version,
+                library.articleCount(),
+                library.last(),
+                index(),
+                vectors.state(),
+                pubmed(),
+                alerts(),
+                topics.list());
     }
 
     @POST
@@ -119,6 +147,19 @@ public class StatusResource {
                 index.rebuilds(),
                 state.rebuild(),
                 state.problem());
+    }
+
+    private AlertsJson alerts() {
+        List<SavedSearchEntity> saved = searches.list();
+        Map<String, Long> messages = new LinkedHashMap<>();
+        outbox.counts().forEach((state, count) -> messages.put(ArticleJson.lower(state), count));
+        return new AlertsJson(
+                saved.size(),
+                saved.stream()
+                        .filter(search -> search.problem != null)
+                        .map(search -> search.name + ": " + search.problem)
+                        .toList(),
+                messages);
     }
 
     private PubmedJson pubmed() {

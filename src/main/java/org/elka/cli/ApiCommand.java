@@ -20,6 +20,7 @@ abstract class ApiCommand implements Callable<Integer> {
             "quarkus.http.host", "127.0.0.1",
             "quarkus.http.port", "0",
             "elka.ingest.schedule", "false",
+            "elka.alerts.schedule", "false",
             "quarkus.log.console.enabled", "false");
 
     @Spec

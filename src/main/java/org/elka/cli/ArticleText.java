@@ -11,7 +11,7 @@ final class ArticleText {
 
     private ArticleText() {}
 
-    /** Citation in two lines, and each reported tag with its first sentence. */
+    /** Citation in two lines, and each reported tag with its first sentence, or the snippets that were asked for. */
     static String hit(JsonNode article) {
         StringBuilder text = new StringBuilder("\n").append(citation(article));
         for (JsonNode reason : article.path("reasons")) {
@@ -21,12 +21,27 @@ final class ArticleText {
                             reason.path("signal").asText(),
                             reason.path("says").asText()));
         }
+        if (article.has("snippets")) {
+            article.path("snippets").forEach(snippet -> text.append(snippet(snippet)));
+            return text.toString();
+        }
         for (JsonNode tag : article.path("tags")) {
             if (tag.path("level").asText().equals("reports")) {
                 text.append(tag(tag));
             }
         }
         return text.toString();
+    }
+
+    private static String snippet(JsonNode snippet) {
+        StringBuilder marked = new StringBuilder(snippet.path("text").asText());
+        int start = snippet.path("start").asInt();
+        for (JsonNode mark : snippet.path("highlights").valueStream().toList().reversed()) {
+            marked.insert(mark.path("end").asInt() - start, '*')
+                    .insert(mark.path("start").asInt() - start, '*');
+        }
+        String shows = texts(snippet.path("shows"));
+        return "  \"%s\"%s%n".formatted(marked, shows.isEmpty() ? "" : "  (" + shows + ")");
     }
 
     /** All that the library knows of it. */

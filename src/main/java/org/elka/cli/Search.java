@@ -1,6 +1,7 @@
 package org.elka.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./elka search 'ketamine AND tag:onset-speed'",
             "  ./elka search '\"social anxiety\"[tiab] AND randomized controlled trial[pt]' --limit 5",
+            "  ./elka search ketamine --filter design:rct,observational --facets design,disorder --limit 0",
+            "  ./elka search 'ketamine AND route:iv' --snippets 2",
             "  ./elka search 'reports:safety AND 2020:2026[dp]' --json",
             "  ./elka search --history 'ketamine[tiab]'                 keeps it as line #1",
             "  ./elka search --history '#1 AND #2' --limit 0",
@@ -30,6 +33,21 @@ final class Search extends ApiCommand {
 
     @Option(names = "--sort", description = "relevance (default), newest, oldest, or n (participants).")
     private String sort = "relevance";
+
+    @Option(
+            names = "--filter",
+            paramLabel = "FACET:VALUE,...",
+            description = "Only articles with one of these values of a facet; may be repeated.")
+    private List<String> filters = List.of();
+
+    @Option(names = "--facets", paramLabel = "FACET,...", description = "Count these: design, disorder, year ...")
+    private String facets = "";
+
+    @Option(
+            names = "--snippets",
+            paramLabel = "N",
+            description = "Show N passages that show why each article was found, its words in *...*; 0 to 10.")
+    private int snippets;
 
     @Option(
             names = "--history",
@@ -62,8 +80,7 @@ final class Search extends ApiCommand {
                 JsonNode kept = query.keep(api, text);
                 out().printf("#%d  ", kept.path("line").path("line").asInt());
             }
-            JsonNode found = api.get(
-                    "articles?" + query.parameters(text) + "&limit=" + limit + "&sort=" + Api.encode(sort) + ranking());
+            JsonNode found = api.get("articles?" + query.parameters(text) + parameters() + ranking());
             if (json) {
                 out().println(found.toPrettyString());
                 return;
@@ -74,8 +91,27 @@ final class Search extends ApiCommand {
                             found.path("total").asLong() == 1 ? "article" : "articles",
                             found.path("change").asLong());
             QueryArgument.notices(found, err());
+            if (found.has("didYouMean")) {
+                err().println("elka: note: did you mean: "
+                        + found.path("didYouMean").path("query").asText());
+            }
+            found.path("facets").properties().forEach(facet -> out().print(counts(facet.getKey(), facet.getValue())));
             found.path("items").forEach(article -> out().print(ArticleText.hit(article)));
         });
+    }
+
+    private String parameters() {
+        StringBuilder parameters = new StringBuilder("&limit=" + limit + "&sort=" + Api.encode(sort) + "&facets="
+                + Api.encode(facets) + "&snippets=" + snippets);
+        filters.forEach(filter -> parameters.append("&filter=").append(Api.encode(filter)));
+        return parameters.toString();
+    }
+
+    private static String counts(String facet, JsonNode values) {
+        StringBuilder text = new StringBuilder(facet).append('\n');
+        values.forEach(value -> text.append("%8d  %s%n"
+                .formatted(value.path("count").asLong(), value.path("value").asText())));
+        return text.toString();
     }
 
     private String ranking() {

@@ -19,6 +19,7 @@ import org.elka.ingest.IngestSettings;
 import org.elka.ingest.PubmedSettings;
 import org.elka.search.RankingSettings;
 import org.elka.search.SearchSettings;
+import org.elka.watch.AlertSettings;
 
 /**
  * The configuration as the service will read it, from the environment, {@code config/application.properties} and the
@@ -29,7 +30,12 @@ import org.elka.search.SearchSettings;
 final class Settings {
     /** Every interface that maps properties of Elka. A test holds that none is missing. */
     static final List<Class<?>> MAPPINGS = List.of(
-            Home.class, IngestSettings.class, PubmedSettings.class, SearchSettings.class, RankingSettings.class);
+            Home.class,
+            IngestSettings.class,
+            PubmedSettings.class,
+            SearchSettings.class,
+            RankingSettings.class,
+            AlertSettings.class);
 
     /** Variables of the launcher, not properties of the program. */
     private static final Set<String> LAUNCHER = Set.of("ELKA_JAVA_OPTIONS", "ELKA_SHARED");

@@ -55,7 +55,20 @@ final class Status extends ApiCommand {
                     .formatted(
                             pubmed.path("since").asText(), pubmed.path("until").asText()));
         }
+        text.append(alerts(status.path("alerts")));
         status.path("topics").forEach(topic -> text.append(topic(topic)));
+        return text.toString();
+    }
+
+    /** Only what somebody may have to do something about. */
+    private static String alerts(JsonNode alerts) {
+        StringBuilder text = new StringBuilder();
+        alerts.path("problems").forEach(problem -> text.append("saved search %s%n".formatted(problem.asText())));
+        long failed = alerts.path("messages").path("failed").asLong();
+        long doubtful = alerts.path("messages").path("in-doubt").asLong();
+        if (failed + doubtful > 0) {
+            text.append("messages: %d given up, %d in doubt; see ./elka alerts%n".formatted(failed, doubtful));
+        }
         return text.toString();
     }
 

@@ -10,6 +10,7 @@ import org.elka.library.Citation;
 import org.elka.library.Citation.Journal;
 import org.elka.library.Tagging;
 import org.elka.search.query.KeyField;
+import org.elka.search.query.NumberField;
 
 /** Which values of an article are counted. */
 public final class ArticleFacets {
@@ -35,6 +36,11 @@ public final class ArticleFacets {
             case DISORDER -> ArticleKeys.of(article, KeyField.DISORDER);
             case ROUTE -> ArticleKeys.of(article, KeyField.ROUTE);
             case COMPOUND -> ArticleKeys.of(article, KeyField.COMPOUND);
+            case SCALE -> ArticleKeys.of(article, KeyField.SCALE);
+            case DIRECTION -> ArticleKeys.of(article, KeyField.DIRECTION);
+            case DOSE -> Bands.DOSE.of(ArticleNumbers.of(article, NumberField.DOSE_MG_PER_KG));
+            case ONSET -> Bands.ONSET.of(ArticleNumbers.of(article, NumberField.ONSET_HOURS));
+            case DURATION -> Bands.DURATION.of(ArticleNumbers.of(article, NumberField.DURATION_DAYS));
             case STATUS -> ArticleKeys.of(article, KeyField.STATUS);
             case TOPIC -> article.topics();
         };

@@ -12,7 +12,7 @@ import org.elka.library.Article;
  * that finds the storage failing throws {@link IndexFailedException}; the index then takes no more changes, goes on
  * answering searches where it can, and is to be closed and opened again.
  */
-public interface ArticleIndex extends ArticleSearch, AutoCloseable {
+public interface ArticleIndex extends ArticleSearch, IndexWords, AutoCloseable {
     /**
      * Puts these articles in, each in place of what was there under its identifier. They are seen after the next
      * {@link #refresh}, and kept after the next {@link #commit}.

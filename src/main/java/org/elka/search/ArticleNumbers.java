@@ -22,13 +22,14 @@ public final class ArticleNumbers {
             return List.of();
         }
         return tagging.values(field.valueName()).stream()
-                .map(value -> number(value, field))
+                .map(value -> of(value, field))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
-    private static Optional<Double> number(Value value, NumberField field) {
+    /** The number of that value in the field's unit; empty where it has none of that unit. */
+    static Optional<Double> of(Value value, NumberField field) {
         return switch (field) {
             case ONSET_HOURS, DURATION_DAYS, PARTICIPANTS -> Optional.ofNullable(value.number());
             case CHANGED -> Optional.empty();

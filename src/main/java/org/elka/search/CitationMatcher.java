@@ -1,22 +1,16 @@
 package org.elka.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.States;
 import org.elka.search.query.Query;
 
-/** Finds out which citations a query would find, by an index of just these, made and thrown away. */
+/** Finds out which citations a query would find before they are articles. */
 public final class CitationMatcher {
     private final IndexFormat format;
 
@@ -29,21 +23,10 @@ public final class CitationMatcher {
         if (citations.isEmpty()) {
             return Set.of();
         }
-        try {
-            Path folder = Files.createTempDirectory("elka-filter");
-            try (ArticleIndex index = format.create(folder.resolve(format.name()))) {
-                index.apply(articles(citations), citations.size());
-                index.refresh();
-                SearchRequest all =
-                        new SearchRequest(query, SearchRequest.Order.NEWEST, citations.size(), null, Set.of());
-                Set<Integer> positions = new HashSet<>();
-                index.search(all).hits().forEach(hit -> positions.add((int) hit.articleId() - 1));
-                return positions;
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("no folder for an index can be made below java.io.tmpdir", e);
+        try (PassingIndex index = new PassingIndex(format, articles(citations))) {
+            return index.matching(query, Filters.NONE).stream()
+                    .map(id -> (int) (id - 1))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -54,13 +37,5 @@ public final class CitationMatcher {
             articles.add(new Article(id, 1, citation, null, States.of(citation), Set.of(), Instant.EPOCH, id));
         }
         return articles;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.elka.search;
 
+import java.util.Locale;
+
 /** What matching articles can be counted by. An article counts once for each different value that it carries. */
 public enum Facet {
     /** Tags that the article reports on. */
@@ -18,7 +20,22 @@ public enum Facet {
     DISORDER,
     ROUTE,
     COMPOUND,
+    /** Scales on which anxiety was measured. */
+    SCALE,
+    /** Whether anxiety fell, rose or stayed as it was. */
+    DIRECTION,
+    /** Doses by weight, in bands of mg/kg. */
+    DOSE,
+    /** Time to the first effect, in bands. */
+    ONSET,
+    /** How long the effect lasted, in bands. */
+    DURATION,
     /** States in lower case with hyphens ("retraction-notice"). */
     STATUS,
-    TOPIC
+    TOPIC;
+
+    /** The name under which people ask for it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.elka.library.ChangeLog;
 import org.elka.search.IndexFormat.Opening;
 import org.elka.search.IndexState.Phase;
+import org.elka.search.query.KeyField;
 import org.elka.search.query.Query;
+import org.elka.search.query.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing runs by itself. Whoever owns it calls {@link #open} once, {@link #follow} at the start and every second
  * or so, and {@link #close} at the end. All methods may be called from any thread; an interrupt stops none of them.
  */
-public final class Indexer implements ArticleSearch, AutoCloseable {
+public final class Indexer implements ArticleSearch, IndexWords, AutoCloseable {
     /** What was applied is committed after so long; until then a kill only means a longer replay. */
     private static final Duration COMMIT_AFTER = Duration.ofSeconds(30);
 
@@ -347,6 +351,21 @@ public final class Indexer implements ArticleSearch, AutoCloseable {
     /** See {@link ArticleIndex#withMeaning}. */
     public long withMeaning() {
         return using.asked(index -> index == null ? 0L : index.withMeaning());
+    }
+
+    @Override
+    public boolean holds(Query.Word word, Iterable<Zone> zones) {
+        return using.asked(index -> IndexInUse.open(index).holds(word, zones));
+    }
+
+    @Override
+    public List<Value> similar(Query.Word word, Iterable<Zone> zones, int most) {
+        return using.asked(index -> IndexInUse.open(index).similar(word, zones, most));
+    }
+
+    @Override
+    public List<Value> beginning(KeyField field, String prefix, Predicate<String> passes, int most) {
+        return using.asked(index -> IndexInUse.open(index).beginning(field, prefix, passes, most));
     }
 
     @Override

@@ -7,14 +7,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.elka.Home;
 import org.elka.library.ChangeLog;
 import org.elka.library.LibraryChanged;
+import org.elka.search.query.KeyField;
 import org.elka.search.query.Query;
+import org.elka.search.query.Zone;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,7 +26,7 @@ import org.jboss.logging.Logger;
  * nothing ever interrupts, since an interrupt in the middle of a write would close the index for good.
  */
 @ApplicationScoped
-public class LibraryIndex implements ArticleSearch {
+public class LibraryIndex implements ArticleSearch, IndexWords {
     /** Between two looks at the change log when nothing was announced: others may write to the same database. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -173,5 +177,20 @@ public class LibraryIndex implements ArticleSearch {
     @Override
     public long count(Query query) {
         return indexer.count(query);
+    }
+
+    @Override
+    public boolean holds(Query.Word word, Iterable<Zone> zones) {
+        return indexer.holds(word, zones);
+    }
+
+    @Override
+    public List<Value> similar(Query.Word word, Iterable<Zone> zones, int most) {
+        return indexer.similar(word, zones, most);
+    }
+
+    @Override
+    public List<Value> beginning(KeyField field, String prefix, Predicate<String> passes, int most) {
+        return indexer.beginning(field, prefix, passes, most);
     }
 }

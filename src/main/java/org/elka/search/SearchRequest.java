@@ -7,13 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page to ask for.
  *
+ * @param filters what was picked of facets: they narrow what is found and its total; each facet's own values are counted
+ *     as if nothing were picked of it, so that one more can be picked
  * @param limit at most so many hits, 0 to 10,000; 0 asks for total and facets only
  * @param after the {@link SearchPage#next} of the page before, of the same query and order; null for the first
  * @param facets which values to count over all that matches
  * @param ranking what {@link Order#RELEVANCE} goes by
  */
 public record SearchRequest(
-        Query query, Order order, int limit, @Nullable String after, Set<Facet> facets, RankingRequest ranking) {
+        Query query,
+        Filters filters,
+        Order order,
+        int limit,
+        @Nullable String after,
+        Set<Facet> facets,
+        RankingRequest ranking) {
     /** The largest page; whole sets are read page by page. */
     public static final int MAX_LIMIT = 10_000;
 
@@ -23,9 +31,21 @@ public record SearchRequest(
         }
     }
 
-    /** Ranked by the query's own words and all signals. */
+    /** A page without filters, ranked by the query's own words and all signals. */
     public SearchRequest(Query query, Order order, int limit, @Nullable String after, Set<Facet> facets) {
-        this(query, order, limit, after, facets, RankingRequest.DEFAULT);
+        this(query, Filters.NONE, order, limit, after, facets, RankingRequest.DEFAULT);
+    }
+
+    /** A page without filters. */
+    public SearchRequest(
+            Query query, Order order, int limit, @Nullable String after, Set<Facet> facets, RankingRequest ranking) {
+        this(query, Filters.NONE, order, limit, after, facets, ranking);
+    }
+
+    /** The same with filters. */
+    public SearchRequest(
+            Query query, Filters filters, Order order, int limit, @Nullable String after, Set<Facet> facets) {
+        this(query, filters, order, limit, after, facets, RankingRequest.DEFAULT);
     }
 
     /** The first page, without facets. */

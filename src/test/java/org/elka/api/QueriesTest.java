@@ -65,9 +65,9 @@ class QueriesTest {
         assertThat(explained.getList("whole.parts[0].parts.count", Integer.class))
                 .containsExactly(3, 2);
         assertThat(explained.getInt("whole.parts[1].parts[1].count")).isZero();
-        assertThat(explained.getInt("whole.parts[1].parts[1].column")).isEqualTo(30);
+        assertThat(explained.getInt("whole.parts[1].parts[1].column")).isEqualTo(29);
         assertThat(explained.getList("notices.message")).containsExactly("This finds nothing in the library.");
-        assertThat(explained.getInt("notices[0].column")).isEqualTo(30);
+        assertThat(explained.getInt("notices[0].column")).isEqualTo(29);
     }
 
     @Test

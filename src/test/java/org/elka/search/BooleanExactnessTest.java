@@ -60,7 +60,7 @@ class BooleanExactnessTest {
                 found += expected.isEmpty() ? 0 : 1;
             }
         }
-        assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 2);
+        assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 4);
     }
 
     @Test
@@ -90,7 +90,7 @@ class BooleanExactnessTest {
     }
 
     private static TreeSet<Long> answer(ArticleIndex index, Query query) {
-        SearchPage page = index.search(SearchRequest.first(query, Order.RELEVANCE, ARTICLES));
+        SearchPage page = index.search(SearchRequest.first(query, Order.NEWEST, ARTICLES));
         assertThat(page.total()).isEqualTo(page.hits().size());
         return page.hits().stream().map(Hit::articleId).collect(Collectors.toCollection(TreeSet::new));
     }

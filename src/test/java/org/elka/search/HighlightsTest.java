@@ -36,9 +36,12 @@ class HighlightsTest {
     }
 
     private static List<Mark> marks(String query) {
+        return Highlights.of(query(query), ARTICLE);
+    }
+
+    private static Query query(String text) {
         QueryParser parser = new QueryParser(QueryLimits.DEFAULT, Vocabulary.OPEN, () -> NOW);
-        Query parsed = ((Parse.Parsed) parser.parse(query)).query();
-        return Highlights.of(parsed, ARTICLE);
+        return ((Parse.Parsed) parser.parse(text)).query();
     }
 
     private static String shown(Mark mark) {
@@ -68,9 +71,13 @@ class HighlightsTest {
 
     @Test
     void snippetsAreTheSentencesWithMostOfIt() {
-        assertThat(Snippets.of(ARTICLE, marks("rapid OR anxiety OR relief"), 1))
+        assertThat(snippets("rapid OR anxiety OR relief", 1))
                 .singleElement()
                 .satisfies(s -> assertThat(s.text()).isEqualTo("Rapid and lasting relief of anxiety was seen."));
-        assertThat(Snippets.of(ARTICLE, marks("rapid OR anxiety OR relief"), 5)).hasSize(2);
+        assertThat(snippets("rapid OR anxiety OR relief", 5)).hasSize(2);
+    }
+
+    private static List<Snippets.Snippet> snippets(String query, int most) {
+        return Snippets.of(ARTICLE, query(query), Filters.NONE, marks(query), most);
     }
 }

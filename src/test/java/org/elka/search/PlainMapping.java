@@ -61,6 +61,10 @@ final class PlainMapping {
 
     private static final Set<String> STOP_WORDS = Set.of("of", "the", "and", "in");
 
+    private static final List<String> CONTENT = ArticleMaker.WORDS.stream()
+            .filter(w -> !STOP_WORDS.contains(w) && !w.equals("mg/kg"))
+            .toList();
+
     private static final int LONGEST = 4;
 
     private final Random random;
@@ -137,9 +141,7 @@ final class PlainMapping {
     }
 
     private String content() {
-        return words.any(ArticleMaker.WORDS.stream()
-                .filter(w -> !STOP_WORDS.contains(w) && !w.equals("mg/kg"))
-                .toList());
+        return words.any(CONTENT);
     }
 
     /** What these words mean together; null where they stand for nothing together, or for nothing at all. */

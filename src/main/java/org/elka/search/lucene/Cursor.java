@@ -12,7 +12,7 @@ import org.elka.search.SearchRequest;
  * Where a page ended.
  *
  * @param snapshot names the state of the index that the first page saw
- * @param question stands for query, order and ranking, so that a cursor is not used with others
+ * @param question stands for query, filters, order and ranking, so that a cursor is not used with others
  * @param key the last hit's sort key: a score's bits, or a day
  * @param articleId the last hit
  */
@@ -29,7 +29,8 @@ record Cursor(long snapshot, int question, long key, long articleId) {
                                 .toList()
                                 .hashCode()
                 + String.valueOf(ranking.subject()).hashCode();
-        return 31
+        return 31 * request.filters().texts().hashCode()
+                + 31
                         * (31 * request.query().toString().hashCode()
                                 + request.order().name().hashCode())
                 + ranked;
@@ -40,7 +41,7 @@ record Cursor(long snapshot, int question, long key, long articleId) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Reads a cursor and checks that it belongs to that query and order. */
+    /** Reads a cursor and checks that it belongs to that query, its filters and order. */
     static Cursor decode(String encoded, SearchRequest request) {
         Matcher matcher = FORM.matcher(plain(encoded));
         if (!matcher.matches()) {
@@ -53,7 +54,8 @@ record Cursor(long snapshot, int question, long key, long articleId) {
                     Long.parseLong(matcher.group(3)),
                     Long.parseLong(matcher.group(4)));
             if (cursor.question != question(request)) {
-                throw new BadCursorException("This cursor belongs to another query or order; begin without one.");
+                throw new BadCursorException(
+                        "This cursor belongs to another query, filter or order; begin without one.");
             }
             return cursor;
         } catch (NumberFormatException tooLarge) {

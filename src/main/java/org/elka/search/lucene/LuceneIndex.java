@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,8 +24,10 @@ import org.elka.search.ArticleMeaning;
 import org.elka.search.IndexFailedException;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
+import org.elka.search.query.KeyField;
 import org.elka.search.query.Query;
 import org.elka.search.query.QueryLimits;
+import org.elka.search.query.Zone;
 
 /** An index in a folder of the local disk. Made by {@link LuceneFormat}. */
 final class LuceneIndex implements ArticleIndex {
@@ -122,6 +125,34 @@ final class LuceneIndex implements ArticleIndex {
     @Override
     public long count(Query query) {
         return answered(() -> searches.count(query));
+    }
+
+    @Override
+    public boolean holds(Query.Word word, Iterable<Zone> zones) {
+        return worded(wording -> wording.holds(word, zones));
+    }
+
+    @Override
+    public List<Value> similar(Query.Word word, Iterable<Zone> zones, int most) {
+        return worded(wording -> wording.similar(word, zones, most));
+    }
+
+    @Override
+    public List<Value> beginning(KeyField field, String prefix, Predicate<String> passes, int most) {
+        return worded(wording -> wording.beginning(field, prefix, passes, most));
+    }
+
+    /** A question about words. */
+    private interface Looking<T> {
+        T up(WordLookup wording) throws IOException;
+    }
+
+    private <T> T worded(Looking<T> looking) {
+        return answered(() -> {
+            try (Snapshots.Lent lent = snapshots.lend(null)) {
+                return looking.up(new WordLookup(lent.searcher().getIndexReader()));
+            }
+        });
     }
 
     @Override

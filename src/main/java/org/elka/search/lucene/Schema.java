@@ -12,7 +12,7 @@ import org.elka.search.query.Zone;
 
 /** The names of Lucene's fields. Any change to them, to the analysis or to what a field holds needs a new version. */
 final class Schema {
-    static final String VERSION = "lucene-3";
+    static final String VERSION = "lucene-4";
 
     /** The article's number, as the term by which it is replaced and as the value that hits give back. */
     static final String ID = "id";

@@ -3,11 +3,16 @@ package org.elka.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -22,8 +27,10 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.elka.search.ArticleMeaning;
 import org.elka.search.Facet;
+import org.elka.search.Filters;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchPage.FacetCount;
 import org.elka.search.SearchPage.Hit;
@@ -55,7 +62,8 @@ final class Searches {
         try (Lanes.Leave leave = lanes.enter(request.query());
                 Snapshots.Lent lent = snapshots.lend(after)) {
             IndexSearcher searcher = searcher(lent, leave);
-            Query whole = new Translation(searcher.getIndexReader(), limits).whole(request.query());
+            Query asked = new Translation(searcher.getIndexReader(), limits).whole(request.query());
+            Query whole = narrowed(asked, request.filters());
             Scoring scoring = scoring(searcher, whole, request);
             Query query = scoring == null ? whole : scoring.matching();
             TopFieldDocs top = top(searcher, scoring == null ? whole : scoring.ranked(), request, after);
@@ -70,10 +78,51 @@ final class Searches {
             long total = matches.getMatchingDocs().stream()
                     .mapToLong(docs -> docs.totalHits())
                     .sum();
-            Counted counted =
-                    new Counted(total, facets.count(searcher.getIndexReader(), matches, request.facets()), reasons);
+            Counted counted = new Counted(total, counts(searcher, asked, matches, request), reasons);
+            inTime(searcher);
             return page(lent, request, top, counted, visibleChange);
         }
+    }
+
+    private static Query narrowed(Query found, Filters filters) {
+        if (filters.isEmpty()) {
+            return found;
+        }
+        BooleanQuery.Builder builder = new BooleanQuery.Builder().add(found, Occur.MUST);
+        filters.picked()
+                .forEach((facet, values) -> builder.add(
+                        SortedSetDocValuesField.newSlowSetQuery(
+                                Schema.facet(facet),
+                                values.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER));
+        return builder.build();
+    }
+
+    /** What a person sees counted under these filters; where the search has a subject, that too narrows it. */
+    private Query matching(IndexSearcher searcher, Query asked, Filters filters, SearchRequest request)
+            throws IOException {
+        Query query = narrowed(asked, filters);
+        return request.ranking().subject() == null
+                ? query
+                : Scoring.of(searcher, query, request.query(), new Scoring.Asked(request.ranking(), meaning))
+                        .matching();
+    }
+
+    /** Facets of which nothing is picked are counted together; each of the others by the filters without its own. */
+    private Map<Facet, List<FacetCount>> counts(
+            IndexSearcher searcher, Query asked, FacetsCollector matches, SearchRequest request) throws IOException {
+        Filters filters = request.filters();
+        Set<Facet> together = EnumSet.copyOf(request.facets());
+        together.removeAll(filters.picked().keySet());
+        Map<Facet, List<FacetCount>> counts = facets.count(searcher.getIndexReader(), matches, together);
+        for (Facet facet : request.facets()) {
+            if (!together.contains(facet)) {
+                Query others = matching(searcher, asked, filters.counting(facet), request);
+                FacetsCollector own = searcher.search(others, new FacetsCollectorManager());
+                counts.putAll(facets.count(searcher.getIndexReader(), own, Set.of(facet)));
+            }
+        }
+        return counts;
     }
 
     /** How to score; null where nothing but the query says what matches, and something else its order. */

@@ -28,7 +28,8 @@ class LuceneFormatTest {
             writer.setLiveCommitData(Map.of("schema", "lucene-0").entrySet());
             writer.commit();
         }
-        assertThat(format.open(folder)).isEqualTo(new Opening.Unusable("its schema is lucene-0 and not lucene-2"));
+        assertThat(format.open(folder))
+                .isEqualTo(new Opening.Unusable("its schema is lucene-0 and not " + Schema.VERSION));
     }
 
     @Test
