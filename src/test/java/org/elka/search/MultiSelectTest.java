@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MultiSelectTest {
     private static final int ARTICLES = 400;
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 60;
     private static final Query ALL = new Query.Everything(new Span(0, 0));
 
     @TempDir
