@@ -84,13 +84,13 @@ class SavedSearchesTest {
 
     @Test
     void anExecutionIsKeptWithAllThatIsCited() {
-        List<String> kept = fixtures.keep(3, "lemurine");
-        JsonPath execution = execute(save("lemurs", "lemurine[ti]"));
+        List<String> kept = fixtures.keep(3, "potto");
+        JsonPath execution = execute(save("pottos", "potto[ti]"));
 
         assertThat(execution.getInt("found")).isEqualTo(3);
-        assertThat(execution.getString("translation")).isEqualTo("lemurine[ti]");
+        assertThat(execution.getString("translation")).isEqualTo("potto[ti]");
         assertThat(execution.getString("citation"))
-                .contains("query: lemurine[ti]", "as of change " + execution.getLong("change"), "3 records found")
+                .contains("query: potto[ti]", "as of change " + execution.getLong("change"), "3 records found")
                 .contains("version 1", "limits: none", execution.getString("sha256"));
         assertThat(get(EXECUTIONS + execution.getLong("id") + "/articles").getList("items.id", String.class))
                 .containsExactlyInAnyOrderElementsOf(kept);

@@ -49,6 +49,8 @@ class SettingsTest {
                     .forEach((name, property) ->
                             properties.put(name, property.hasDefaultValue() ? property.getDefaultValue() : ""));
         }
+        // a list has a second name for its elements
+        properties.keySet().removeIf(name -> name.endsWith("[*]"));
         assertThat(listed).isEqualTo(properties);
     }
 
