@@ -1,19 +1,27 @@
 package org.elka.watch;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** Sends digests by mail, as text and as HTML in one message. */
 @ApplicationScoped
 public class MailSender {
-    private final Mailer mailer;
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final AlertSettings settings;
 
-    MailSender(Mailer mailer, AlertSettings settings) {
+    MailSender(ReactiveMailer mailer, Vertx vertx, AlertSettings settings) {
         this.mailer = mailer;
+        this.vertx = vertx;
         this.settings = settings;
     }
 
@@ -58,6 +66,25 @@ public class MailSender {
                             "<" + digest.sections().getFirst().unsubscribe() + ">")
                     .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        mailer.send(mail);
+        handOver(mail);
+    }
+
+    /**
+     * On the event loop: called from another thread, Vert.x's mail client begins to listen only after the connection
+     * stands, and now and then misses the beginning of the server's greeting.
+     */
+    private void handOver(Mail mail) {
+        CompletableFuture<Boolean> sent = new CompletableFuture<>();
+        vertx.getOrCreateContext()
+                .runOnContext(now ->
+                        mailer.send(mail).subscribe().with(done -> sent.complete(true), sent::completeExceptionally));
+        try {
+            sent.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            throw cause instanceof RuntimeException told
+                    ? told
+                    : new IllegalStateException("the mail server was not done within a minute", cause);
+        }
     }
 }
