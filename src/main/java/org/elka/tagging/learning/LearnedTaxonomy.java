@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.elka.tagging.LevelModel;
 
@@ -38,13 +39,14 @@ public final class LearnedTaxonomy {
         return named.stripTrailing() + "\n" + HEADING + levels;
     }
 
+    /** By name, since equal models are equal in every order of their maps and must be written alike. */
     private static String levels(LevelModel model) {
         StringBuilder levels = new StringBuilder();
-        for (Map.Entry<String, LevelModel.Weights> tag : model.tags().entrySet()) {
+        for (Map.Entry<String, LevelModel.Weights> tag : new TreeMap<>(model.tags()).entrySet()) {
             levels.append("  - tag: ").append(tag.getKey()).append('\n');
             levels.append("    bias: ").append(tag.getValue().bias()).append('\n');
             levels.append("    weights: ")
-                    .append(json(tag.getValue().weights()))
+                    .append(json(new TreeMap<>(tag.getValue().weights())))
                     .append('\n');
         }
         return levels.toString();
