@@ -2,8 +2,10 @@ package org.elka.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,22 +31,25 @@ import picocli.CommandLine.Parameters;
             "  ./elka alerts events 'rapid onset'                  what happened to its answer",
             "  ./elka alerts send                                  draw alerts and send what is due now"
         })
-final class AlertsCommand extends ApiCommand {
+final class AlertsCommand extends AnswerCommand {
     @Option(names = "--limit", paramLabel = "N", description = "At most so many; default 20.")
     private int limit = 20;
 
-    @Option(names = "--json", description = "Print the API's answer.")
-    private boolean json;
+    @Override
+    JsonNode ask(Api api) {
+        return api.get("alerts/messages?limit=" + limit);
+    }
 
     @Override
-    int run(Api api) {
-        JsonNode messages = api.get("alerts/messages?limit=" + limit);
-        if (json) {
-            out().println(messages.toPrettyString());
-            return 0;
-        }
-        messages.forEach(message -> out().printf(
-                        "%4d  %-8s %s to %s, made %s%s%n",
+    String words(JsonNode messages) {
+        return messages.isEmpty()
+                ? "none yet\n"
+                : messages.valueStream().map(AlertsCommand::message).collect(Collectors.joining());
+    }
+
+    private static String message(JsonNode message) {
+        return "%4d  %-8s %s to %s, made %s%s%n"
+                .formatted(
                         message.path("id").asLong(),
                         message.path("state").asText(),
                         message.path("channel").asText(),
@@ -53,11 +58,17 @@ final class AlertsCommand extends ApiCommand {
                         message.has("problem")
                                 ? ", attempt " + message.path("attempts").asInt() + ": "
                                         + message.path("problem").asText()
-                                : ""));
-        if (messages.isEmpty()) {
-            out().println("none yet");
-        }
-        return 0;
+                                : "");
+    }
+
+    private static String subscription(JsonNode subscription) {
+        return "%4d  %s to %s, %s, next %s%n"
+                .formatted(
+                        subscription.path("id").asLong(),
+                        subscription.path("channel").asText(),
+                        subscription.path("target").asText(),
+                        subscription.path("frequency").asText(),
+                        subscription.path("nextDue").asText());
     }
 
     /** Lists events. */
@@ -69,15 +80,15 @@ final class AlertsCommand extends ApiCommand {
     static final class Events extends ApiCommand {
         private static final int PAGE = 1000;
 
-        @Parameters(paramLabel = "NAME|NUMBER")
-        private String search = "";
+        @Mixin
+        private NamedSearch search = new NamedSearch();
 
         @Option(names = "--json", description = "Print one JSON object a line.")
         private boolean json;
 
         @Override
         int run(Api api) {
-            String path = "searches/" + SearchesCommand.number(api, search) + "/events?limit=" + PAGE + "&after=";
+            String path = search.path(api) + "/events?limit=" + PAGE + "&after=";
             long after = 0;
             while (after >= 0) {
                 JsonNode page = api.get(path + after);
@@ -109,9 +120,9 @@ final class AlertsCommand extends ApiCommand {
                 "  ./elka alerts subscribe 'rapid onset' --mail jo@example.org --frequency daily",
                 "  ./elka alerts subscribe 'rapid onset' --webhook https://hooks.example.org/elka --frequency run"
             })
-    static final class Subscribe extends ApiCommand {
-        @Parameters(paramLabel = "NAME|NUMBER")
-        private String search = "";
+    static final class Subscribe extends AnswerCommand {
+        @Mixin
+        private NamedSearch search = new NamedSearch();
 
         @Option(names = "--mail", paramLabel = "ADDRESS")
         private @Nullable String mail;
@@ -122,49 +133,27 @@ final class AlertsCommand extends ApiCommand {
         @Option(names = "--frequency", description = "run (once a run is over), daily (default) or weekly.")
         private String frequency = "daily";
 
-        @Option(
-                names = "--by",
-                description = "Your name; default: ${DEFAULT-VALUE}.",
-                defaultValue = "${sys:user.name}")
-        private String by = "";
-
-        @Option(names = "--json", description = "Print the API's answer.")
-        private boolean json;
+        @Mixin
+        private Author author = new Author();
 
         @Override
-        int run(Api api) {
-            ObjectNode body =
-                    SearchesCommand.object().put("frequency", frequency).put("by", by);
+        JsonNode ask(Api api) {
+            ObjectNode body = Api.object().put("frequency", frequency).put("by", author.name());
             if (mail != null) {
                 body.put("mail", mail);
             }
             if (webhook != null) {
                 body.put("webhook", webhook);
             }
-            JsonNode made = api.post(
-                    "searches/" + SearchesCommand.number(api, search) + "/subscriptions",
-                    "application/json",
-                    SearchesCommand.body(body));
-            if (json) {
-                out().println(made.toPrettyString());
-            } else {
-                out().print(line(made));
-                if (made.has("secret")) {
-                    out().println("      secret: " + made.path("secret").asText());
-                }
-            }
-            return 0;
+            return api.post(search.path(api) + "/subscriptions", body);
         }
-    }
 
-    private static String line(JsonNode subscription) {
-        return "%4d  %s to %s, %s, next %s%n"
-                .formatted(
-                        subscription.path("id").asLong(),
-                        subscription.path("channel").asText(),
-                        subscription.path("target").asText(),
-                        subscription.path("frequency").asText(),
-                        subscription.path("nextDue").asText());
+        @Override
+        String words(JsonNode made) {
+            String secret =
+                    made.has("secret") ? "      secret: " + made.path("secret").asText() + "\n" : "";
+            return subscription(made) + secret;
+        }
     }
 
     /** Lists who is told. */
@@ -173,22 +162,18 @@ final class AlertsCommand extends ApiCommand {
             mixinStandardHelpOptions = true,
             description = "List who is told of what happens to a saved search.",
             footer = {"", "Examples:", "  ./elka alerts subscribers 'rapid onset'"})
-    static final class Subscribers extends ApiCommand {
-        @Parameters(paramLabel = "NAME|NUMBER")
-        private String search = "";
-
-        @Option(names = "--json", description = "Print the API's answer.")
-        private boolean json;
+    static final class Subscribers extends AnswerCommand {
+        @Mixin
+        private NamedSearch search = new NamedSearch();
 
         @Override
-        int run(Api api) {
-            JsonNode all = api.get("searches/" + SearchesCommand.number(api, search) + "/subscriptions");
-            if (json) {
-                out().println(all.toPrettyString());
-            } else {
-                all.forEach(one -> out().print(line(one)));
-            }
-            return 0;
+        JsonNode ask(Api api) {
+            return api.get(search.path(api) + "/subscriptions");
+        }
+
+        @Override
+        String words(JsonNode all) {
+            return all.valueStream().map(AlertsCommand::subscription).collect(Collectors.joining());
         }
     }
 
@@ -216,15 +201,15 @@ final class AlertsCommand extends ApiCommand {
             description = "Say that the article of an event is not relevant to a saved search: no more of it.",
             footer = {"", "Examples:", "  ./elka alerts dismiss 'rapid onset' 12"})
     static final class Dismiss extends ApiCommand {
-        @Parameters(index = "0", paramLabel = "NAME|NUMBER")
-        private String search = "";
+        @Mixin
+        private NamedSearch search = new NamedSearch();
 
         @Parameters(index = "1", paramLabel = "EVENT")
         private long event;
 
         @Override
         int run(Api api) {
-            api.post("searches/" + SearchesCommand.number(api, search) + "/events/" + event + "/dismissal");
+            api.post(search.path(api) + "/events/" + event + "/dismissal");
             return 0;
         }
     }
@@ -237,23 +222,24 @@ final class AlertsCommand extends ApiCommand {
                     "Draw alerts up to the library's last change, and send what is due now. Exit code 1 if a message"
                             + " was not taken; it is tried again.",
             footer = {"", "Examples:", "  ./elka alerts send"})
-    static final class Send extends ApiCommand {
-        @Option(names = "--json", description = "Print the API's answer.")
-        private boolean json;
+    static final class Send extends AnswerCommand {
+        @Override
+        JsonNode ask(Api api) {
+            return api.post("alerts/rounds");
+        }
 
         @Override
-        int run(Api api) {
-            JsonNode round = api.post("alerts/rounds");
-            if (json) {
-                out().println(round.toPrettyString());
-            } else {
-                out().printf(
-                                "%d events; %d messages made, %d sent, %d not taken%n",
-                                round.path("events").asLong(),
-                                round.path("made").asInt(),
-                                round.path("sent").asInt(),
-                                round.path("failed").asInt());
-            }
+        String words(JsonNode round) {
+            return "%d events; %d messages made, %d sent, %d not taken%n"
+                    .formatted(
+                            round.path("events").asLong(),
+                            round.path("made").asInt(),
+                            round.path("sent").asInt(),
+                            round.path("failed").asInt());
+        }
+
+        @Override
+        int exitCode(JsonNode round) {
             return round.path("failed").asInt() == 0 ? 0 : 1;
         }
     }

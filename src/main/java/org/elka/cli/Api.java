@@ -2,6 +2,7 @@ package org.elka.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -64,6 +65,16 @@ final class Api {
                 request(path).header("Content-Type", mediaType).POST(body).build()));
     }
 
+    /** Posts JSON. */
+    JsonNode post(String path, ObjectNode body) {
+        return post(path, "application/json", BodyPublishers.ofString(body.toString()));
+    }
+
+    /** An object to be filled and sent. */
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
     /** An answer with its entity tag, which is empty where it has none. */
     record Answer(JsonNode body, String tag) {}
 
@@ -79,6 +90,11 @@ final class Api {
                         .PUT(body)
                         .build())
                 .body();
+    }
+
+    /** Puts JSON in place of what has that entity tag. */
+    JsonNode put(String path, String tag, ObjectNode body) {
+        return put(path, tag, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
     /** Asks for something that depends on what has that entity tag. */

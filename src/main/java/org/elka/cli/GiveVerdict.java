@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,8 +54,8 @@ final class GiveVerdict extends ApiCommand {
     @Option(names = "--why", description = "The reason, in your words.")
     private @Nullable String why;
 
-    @Option(names = "--by", description = "Your name; default: ${DEFAULT-VALUE}.", defaultValue = "${sys:user.name}")
-    private String by = "";
+    @Mixin
+    private Author author = new Author();
 
     @Option(
             names = "--revision",
@@ -74,7 +75,7 @@ final class GiveVerdict extends ApiCommand {
     }
 
     private ObjectNode body() {
-        ObjectNode body = JSON.createObjectNode().put("verdict", verdict).put("by", by);
+        ObjectNode body = JSON.createObjectNode().put("verdict", verdict).put("by", author.name());
         if (level != null) {
             body.put("level", level);
         }

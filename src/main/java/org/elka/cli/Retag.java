@@ -13,6 +13,6 @@ import picocli.CommandLine.Command;
 final class Retag extends RetaggingCommand {
     @Override
     int run(Api api) {
-        return end(new RetaggingFollower(api, err()).activate("", by));
+        return end(new RetaggingFollower(api, err()).activate("", author.name()));
     }
 }

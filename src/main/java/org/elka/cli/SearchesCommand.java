@@ -1,14 +1,13 @@
 package org.elka.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,10 +21,10 @@ import picocli.CommandLine.Parameters;
             SearchesCommand.Revise.class,
             SearchesCommand.Remove.class,
             SearchesCommand.Show.class,
-            Executing.Run.class,
-            Executing.Cite.class,
-            Executing.Rerun.class,
-            Executing.Diff.class
+            ExecutionCommands.Run.class,
+            ExecutionCommands.Cite.class,
+            ExecutionCommands.Rerun.class,
+            ExecutionCommands.Diff.class
         },
         footer = {
             "",
@@ -36,24 +35,17 @@ import picocli.CommandLine.Parameters;
             "  ./elka searches diff 1 2               what execution 2 found that 1 did not, and why",
             "  ./elka searches rerun 1                run execution 1 again as of its change"
         })
-final class SearchesCommand extends ApiCommand {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Option(names = "--json", description = "Print the API's answer.")
-    private boolean json;
+final class SearchesCommand extends AnswerCommand {
+    @Override
+    JsonNode ask(Api api) {
+        return api.get("searches");
+    }
 
     @Override
-    int run(Api api) {
-        JsonNode searches = api.get("searches");
-        if (json) {
-            out().println(searches.toPrettyString());
-            return 0;
-        }
-        searches.forEach(search -> out().print(line(search)));
-        if (searches.isEmpty()) {
-            out().println("none; ./elka searches save NAME QUERY saves one");
-        }
-        return 0;
+    String words(JsonNode searches) {
+        return searches.isEmpty()
+                ? "none; ./elka searches save NAME QUERY saves one\n"
+                : searches.valueStream().map(SearchesCommand::line).collect(Collectors.joining());
     }
 
     private static String line(JsonNode search) {
@@ -75,39 +67,32 @@ final class SearchesCommand extends ApiCommand {
         return text.toString();
     }
 
-    /** The number of the search that was named by number or by name. */
-    static String number(Api api, String numberOrName) {
-        if (numberOrName.matches("\\d+")) {
-            return numberOrName;
-        }
-        List<String> found = api.get("searches")
-                .valueStream()
-                .filter(search -> search.path("name").asText().equals(numberOrName))
-                .map(search -> search.path("id").asText())
-                .toList();
-        if (found.isEmpty()) {
-            throw new CommandFailed("there is no saved search '" + numberOrName + "'; ./elka searches lists them");
-        }
-        if (found.size() > 1) {
-            throw new CommandFailed("more than one saved search is called '" + numberOrName
-                    + "'; name it by its number: " + String.join(", ", found));
-        }
-        return found.getFirst();
-    }
+    /** A command that says what a saved search asks. */
+    abstract static class AskingCommand extends AnswerCommand {
+        @Parameters(index = "1", paramLabel = "QUERY", description = "What to ask, in PubMed's language.")
+        private String query = "";
 
-    static BodyPublisher body(ObjectNode body) {
-        return BodyPublishers.ofString(body.toString());
-    }
+        @Option(names = "--filter", paramLabel = "FACET:VALUE,...", description = "Only articles with one of these.")
+        private List<String> filters = List.of();
 
-    static ObjectNode object() {
-        return JSON.createObjectNode();
-    }
+        @Option(names = "--note", description = "What it is for, or why it changes, in your words.")
+        private @Nullable String note;
 
-    private static ObjectNode asked(String query, List<String> filters, @Nullable String note) {
-        ObjectNode asked = object().put("query", query);
-        ArrayNode array = asked.putArray("filters");
-        filters.forEach(array::add);
-        return note == null ? asked : asked.put("note", note);
+        @Mixin
+        private Author author = new Author();
+
+        /** @param role under which the author is named */
+        final ObjectNode asked(String role) {
+            ObjectNode asked = Api.object().put("query", query).put(role, author.name());
+            ArrayNode array = asked.putArray("filters");
+            filters.forEach(array::add);
+            return note == null ? asked : asked.put("note", note);
+        }
+
+        @Override
+        final String words(JsonNode search) {
+            return line(search);
+        }
     }
 
     /** Saves a search. */
@@ -121,36 +106,13 @@ final class SearchesCommand extends ApiCommand {
                 "  ./elka searches save 'rapid onset' 'ketamine[tiab] AND reports:onset-speed'",
                 "  ./elka searches save trials 'ketamine' --filter design:rct --note 'for the review' --by jo"
             })
-    static final class Save extends ApiCommand {
+    static final class Save extends AskingCommand {
         @Parameters(index = "0", paramLabel = "NAME")
         private String name = "";
 
-        @Parameters(index = "1", paramLabel = "QUERY")
-        private String query = "";
-
-        @Option(names = "--filter", paramLabel = "FACET:VALUE,...", description = "Only articles with one of these.")
-        private List<String> filters = List.of();
-
-        @Option(names = "--note", description = "What it is for, in your words.")
-        private @Nullable String note;
-
-        @Option(
-                names = "--by",
-                description = "Your name; default: ${DEFAULT-VALUE}.",
-                defaultValue = "${sys:user.name}")
-        private String by = "";
-
-        @Option(names = "--json", description = "Print the API's answer.")
-        private boolean json;
-
         @Override
-        int run(Api api) {
-            JsonNode saved = api.post(
-                    "searches",
-                    "application/json",
-                    body(asked(query, filters, note).put("name", name).put("owner", by)));
-            out().print(json ? saved.toPrettyString() + "\n" : line(saved));
-            return 0;
+        JsonNode ask(Api api) {
+            return api.post("searches", asked("owner").put("name", name));
         }
     }
 
@@ -160,39 +122,14 @@ final class SearchesCommand extends ApiCommand {
             mixinStandardHelpOptions = true,
             description = "Let a saved search ask something else. What it asked and found before stays.",
             footer = {"", "Examples:", "  ./elka searches revise 'rapid onset' 'ketamine[tiab] AND tag:onset-speed'"})
-    static final class Revise extends ApiCommand {
-        @Parameters(index = "0", paramLabel = "NAME|NUMBER")
-        private String search = "";
-
-        @Parameters(index = "1", paramLabel = "QUERY")
-        private String query = "";
-
-        @Option(names = "--filter", paramLabel = "FACET:VALUE,...", description = "Only articles with one of these.")
-        private List<String> filters = List.of();
-
-        @Option(names = "--note", description = "Why, in your words.")
-        private @Nullable String note;
-
-        @Option(
-                names = "--by",
-                description = "Your name; default: ${DEFAULT-VALUE}.",
-                defaultValue = "${sys:user.name}")
-        private String by = "";
-
-        @Option(names = "--json", description = "Print the API's answer.")
-        private boolean json;
+    static final class Revise extends AskingCommand {
+        @Mixin
+        private NamedSearch search = new NamedSearch();
 
         @Override
-        int run(Api api) {
-            String path = "searches/" + number(api, search);
-            String seen = api.look(path).tag();
-            JsonNode revised = api.put(
-                    path,
-                    seen,
-                    "application/json",
-                    body(asked(query, filters, note).put("by", by)));
-            out().print(json ? revised.toPrettyString() + "\n" : line(revised));
-            return 0;
+        JsonNode ask(Api api) {
+            String path = search.path(api);
+            return api.put(path, api.look(path).tag(), asked("by"));
         }
     }
 
@@ -203,12 +140,12 @@ final class SearchesCommand extends ApiCommand {
             description = "Remove a saved search from the list, and follow it no more. Its executions stay.",
             footer = {"", "Examples:", "  ./elka searches remove 'rapid onset'"})
     static final class Remove extends ApiCommand {
-        @Parameters(paramLabel = "NAME|NUMBER")
-        private String search = "";
+        @Mixin
+        private NamedSearch search = new NamedSearch();
 
         @Override
         int run(Api api) {
-            api.delete("searches/" + number(api, search));
+            api.delete(search.path(api));
             return 0;
         }
     }
@@ -219,37 +156,34 @@ final class SearchesCommand extends ApiCommand {
             mixinStandardHelpOptions = true,
             description = "Show what a saved search asked in each version, and what it found when.",
             footer = {"", "Examples:", "  ./elka searches show 'rapid onset'"})
-    static final class Show extends ApiCommand {
-        @Parameters(paramLabel = "NAME|NUMBER")
-        private String search = "";
-
-        @Option(names = "--json", description = "Print the API's answers.")
-        private boolean json;
+    static final class Show extends AnswerCommand {
+        @Mixin
+        private NamedSearch search = new NamedSearch();
 
         @Override
-        int run(Api api) {
-            String path = "searches/" + number(api, search);
-            JsonNode found = api.get(path);
-            JsonNode executions = api.get(path + "/executions");
-            if (json) {
-                out().println(object().<ObjectNode>set("search", found)
-                        .set("executions", executions)
-                        .toPrettyString());
-                return 0;
-            }
-            out().print(line(found));
-            found.path("versions")
-                    .forEach(version -> out().printf(
-                                    "      version %d, %s by %s: %s%s%n",
-                                    version.path("number").asInt(),
-                                    version.path("saved").asText(),
-                                    version.path("by").asText(),
-                                    version.path("query").asText(),
-                                    version.has("note")
-                                            ? " (" + version.path("note").asText() + ")"
-                                            : ""));
-            executions.forEach(execution -> out().print(Executing.line(execution)));
-            return 0;
+        JsonNode ask(Api api) {
+            String path = search.path(api);
+            return Api.object()
+                    .<ObjectNode>set("search", api.get(path))
+                    .set("executions", api.get(path + "/executions"));
+        }
+
+        @Override
+        String words(JsonNode answer) {
+            StringBuilder text = new StringBuilder(line(answer.path("search")));
+            answer.path("search").path("versions").forEach(version -> text.append(version(version)));
+            answer.path("executions").forEach(execution -> text.append(ExecutionCommands.line(execution)));
+            return text.toString();
+        }
+
+        private static String version(JsonNode version) {
+            return "      version %d, %s by %s: %s%s%n"
+                    .formatted(
+                            version.path("number").asInt(),
+                            version.path("saved").asText(),
+                            version.path("by").asText(),
+                            version.path("query").asText(),
+                            version.has("note") ? " (" + version.path("note").asText() + ")" : "");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.elka.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
             "  ./elka similar E12",
             "  ./elka similar pmid:31234567 --query 'design:rct AND 2020:2026[dp]' --limit 5 --explain"
         })
-final class Similar extends ApiCommand {
+final class Similar extends AnswerCommand {
     @Parameters(paramLabel = "ARTICLE", description = "E12, pmid:31234567 or doi:10.1000/xyz.")
     private String article = "";
 
@@ -29,19 +30,15 @@ final class Similar extends ApiCommand {
     @Option(names = "--explain", description = "Say what gave each hit its place.")
     private boolean explain;
 
-    @Option(names = "--json", description = "Print the API's answer.")
-    private boolean json;
+    @Override
+    JsonNode ask(Api api) {
+        IndexWait.until(api, err());
+        return api.get(ArticleName.path(article) + "/similar?q=" + Api.encode(query) + "&limit=" + limit + "&explain="
+                + explain);
+    }
 
     @Override
-    int run(Api api) {
-        IndexWait.until(api, err());
-        JsonNode found = api.get(ArticleName.path(article) + "/similar?q=" + Api.encode(query) + "&limit=" + limit
-                + "&explain=" + explain);
-        if (json) {
-            out().println(found.toPrettyString());
-        } else {
-            found.path("items").forEach(hit -> out().print(ArticleText.hit(hit)));
-        }
-        return 0;
+    String words(JsonNode found) {
+        return found.path("items").valueStream().map(ArticleText::hit).collect(Collectors.joining());
     }
 }

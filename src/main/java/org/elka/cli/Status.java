@@ -2,7 +2,6 @@ package org.elka.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Says what the library holds and does. */
 @Command(
@@ -10,22 +9,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "What the library holds, how current it is, and what runs.",
         footer = {"", "Examples:", "  ./elka status", "  ./elka status --json"})
-final class Status extends ApiCommand {
-    @Option(names = "--json", description = "Print the API's answer.")
-    private boolean json;
-
+final class Status extends AnswerCommand {
     @Override
-    int run(Api api) {
-        JsonNode status = api.get("status");
-        if (json) {
-            out().println(status.toPrettyString());
-        } else {
-            out().print(text(status));
-        }
-        return 0;
+    JsonNode ask(Api api) {
+        return api.get("status");
     }
 
-    private static String text(JsonNode status) {
+    @Override
+    String words(JsonNode status) {
         StringBuilder text = new StringBuilder();
         text.append("Elka %s: %d articles, as of change %d%n"
                 .formatted(

@@ -2,6 +2,7 @@ package org.elka.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,33 +21,31 @@ import picocli.CommandLine.Parameters;
             "  ./elka suggest 'ketamine[' ",
             "  ./elka suggest 'tag:on'"
         })
-final class Suggest extends ApiCommand {
+final class Suggest extends AnswerCommand {
     @Parameters(arity = "1..*", paramLabel = "QUERY")
     private List<String> words = List.of();
 
     @Option(names = "--cursor", paramLabel = "N", description = "After so many characters; default: at the end.")
     private @Nullable Integer cursor;
 
-    @Option(names = "--json", description = "Print the API's answer.")
-    private boolean json;
-
     @Override
-    int run(Api api) {
+    JsonNode ask(Api api) {
         IndexWait.until(api, err());
         String query = String.join(" ", words);
-        JsonNode found =
-                api.get("suggestions?q=" + Api.encode(query) + "&cursor=" + (cursor == null ? query.length() : cursor));
-        if (json) {
-            out().println(found.toPrettyString());
-        } else {
-            found.forEach(one -> out().printf(
-                            "%-8s %6s  %s%n",
-                            one.path("kind").asText(),
-                            one.path("count").asLong() == 0
-                                    ? ""
-                                    : one.path("count").asText(),
-                            one.path("insert").asText()));
-        }
-        return 0;
+        return api.get("suggestions?q=" + Api.encode(query) + "&cursor=" + (cursor == null ? query.length() : cursor));
+    }
+
+    @Override
+    String words(JsonNode found) {
+        return found.valueStream().map(Suggest::line).collect(Collectors.joining());
+    }
+
+    private static String line(JsonNode suggestion) {
+        long count = suggestion.path("count").asLong();
+        return "%-8s %6s  %s%n"
+                .formatted(
+                        suggestion.path("kind").asText(),
+                        count == 0 ? "" : count,
+                        suggestion.path("insert").asText());
     }
 }

@@ -17,6 +17,7 @@ import org.elka.tagging.learning.LevelTraining.Trained;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Everything that has to do with what the tagger learns. */
@@ -59,11 +60,8 @@ final class TaggerCommand {
         @Option(names = "--out", paramLabel = "FILE", description = "Write the taxonomy with what was learned here.")
         private @Nullable String file;
 
-        @Option(
-                names = "--by",
-                description = "Your name; default: ${DEFAULT-VALUE}.",
-                defaultValue = "${sys:user.name}")
-        private String by = "";
+        @Mixin
+        private Author author = new Author();
 
         @Option(names = "--json", description = "Print the figures as JSON.")
         private boolean json;
@@ -103,7 +101,7 @@ final class TaggerCommand {
 
         @Override
         int run(Api api) {
-            print(api.post("tagger/trainings?by=" + Api.encode(by)));
+            print(api.post("tagger/trainings?by=" + Api.encode(author.name())));
             return 0;
         }
 

@@ -142,7 +142,7 @@ final class TaxonomyCommand extends ApiCommand {
 
         @Override
         int run(Api api) {
-            return end(new RetaggingFollower(api, err()).dryRun(number(api, taxonomy, by), by));
+            return end(new RetaggingFollower(api, err()).dryRun(number(api, taxonomy, author.name()), author.name()));
         }
     }
 
@@ -158,7 +158,7 @@ final class TaxonomyCommand extends ApiCommand {
 
         @Override
         int run(Api api) {
-            return end(new RetaggingFollower(api, err()).activate(number(api, taxonomy, by), by));
+            return end(new RetaggingFollower(api, err()).activate(number(api, taxonomy, author.name()), author.name()));
         }
     }
 }

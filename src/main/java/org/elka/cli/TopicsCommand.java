@@ -1,7 +1,8 @@
 package org.elka.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "  ./elka topics ketamine-anxiety --pause",
             "  ./elka topics ketamine-anxiety --resume"
         })
-final class TopicsCommand extends ApiCommand {
+final class TopicsCommand extends AnswerCommand {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "A topic's id; see config/topics.yaml.")
     private @Nullable String id;
 
@@ -29,21 +30,15 @@ final class TopicsCommand extends ApiCommand {
     @Option(names = "--resume", description = "Let its schedule start runs again.")
     private boolean resume;
 
-    @Option(names = "--json", description = "Print the API's answer.")
-    private boolean json;
-
     @Override
-    int run(Api api) {
-        JsonNode answer = answer(api);
-        if (json) {
-            out().println(answer.toPrettyString());
-        } else {
-            (answer.isArray() ? answer : List.of(answer)).forEach(topic -> out().print(Status.topic(topic)));
-        }
-        return 0;
+    String words(JsonNode answer) {
+        return (answer.isArray() ? answer.valueStream() : Stream.of(answer))
+                .map(Status::topic)
+                .collect(Collectors.joining());
     }
 
-    private JsonNode answer(Api api) {
+    @Override
+    JsonNode ask(Api api) {
         if (id == null) {
             if (pause || resume) {
                 throw new CommandFailed(

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The commands below {@code searches} that are about executions. */
-final class Executing {
-    private Executing() {}
+final class ExecutionCommands {
+    private ExecutionCommands() {}
 
     static String line(JsonNode execution) {
         return "      execution %d, %s by %s: version %d found %d as of change %d%n"
@@ -28,36 +28,26 @@ final class Executing {
             mixinStandardHelpOptions = true,
             description = "Execute a saved search, keep what it finds, and print what to cite.",
             footer = {"", "Examples:", "  ./elka searches run 'rapid onset' --by jo"})
-    static final class Run extends ApiCommand {
-        @Parameters(paramLabel = "NAME|NUMBER")
-        private String search = "";
+    static final class Run extends AnswerCommand {
+        @Mixin
+        private NamedSearch search = new NamedSearch();
 
-        @Option(
-                names = "--by",
-                description = "Your name; default: ${DEFAULT-VALUE}.",
-                defaultValue = "${sys:user.name}")
-        private String by = "";
-
-        @Option(names = "--json", description = "Print the API's answer.")
-        private boolean json;
+        @Mixin
+        private Author author = new Author();
 
         @Override
-        int run(Api api) {
+        JsonNode ask(Api api) {
             IndexWait.until(api, err());
-            JsonNode execution = api.post(
-                    "searches/" + SearchesCommand.number(api, search) + "/executions",
-                    "application/json",
-                    SearchesCommand.body(SearchesCommand.object().put("by", by)));
-            if (json) {
-                out().println(execution.toPrettyString());
-            } else {
-                out().printf(
-                                "execution %d: %d found%n%n%s%n",
-                                execution.path("id").asLong(),
-                                execution.path("found").asLong(),
-                                execution.path("citation").asText());
-            }
-            return 0;
+            return api.post(search.path(api) + "/executions", Api.object().put("by", author.name()));
+        }
+
+        @Override
+        String words(JsonNode execution) {
+            return "execution %d: %d found%n%n%s%n"
+                    .formatted(
+                            execution.path("id").asLong(),
+                            execution.path("found").asLong(),
+                            execution.path("citation").asText());
         }
     }
 
@@ -85,22 +75,23 @@ final class Executing {
             description = "Run an execution again as of its change, from the articles as they were then, and compare."
                     + " Exit code 1 if it finds others.",
             footer = {"", "Examples:", "  ./elka searches rerun 1"})
-    static final class Rerun extends ApiCommand {
+    static final class Rerun extends AnswerCommand {
         @Parameters(paramLabel = "EXECUTION")
         private long execution;
 
-        @Option(names = "--json", description = "Print the API's answer.")
-        private boolean json;
+        @Override
+        JsonNode ask(Api api) {
+            IndexWait.until(api, err());
+            return api.get("executions/" + execution + "/rerun");
+        }
 
         @Override
-        int run(Api api) {
-            IndexWait.until(api, err());
-            JsonNode rerun = api.get("executions/" + execution + "/rerun");
-            out().print(json ? rerun.toPrettyString() + "\n" : text(rerun));
+        int exitCode(JsonNode rerun) {
             return rerun.path("same").asBoolean() ? 0 : 1;
         }
 
-        private String text(JsonNode rerun) {
+        @Override
+        String words(JsonNode rerun) {
             StringBuilder text = new StringBuilder("execution %d again: %d found, %d on record: %s%n"
                     .formatted(
                             execution,
@@ -143,30 +134,28 @@ final class Executing {
                     "Show what a later execution found that an earlier one did not, what it lost, what changed, and"
                             + " why.",
             footer = {"", "Examples:", "  ./elka searches diff 1 2"})
-    static final class Diff extends ApiCommand {
+    static final class Diff extends AnswerCommand {
         @Parameters(index = "0", paramLabel = "EARLIER")
         private long earlier;
 
         @Parameters(index = "1", paramLabel = "LATER")
         private long later;
 
-        @Option(names = "--json", description = "Print the API's answer.")
-        private boolean json;
+        @Override
+        JsonNode ask(Api api) {
+            IndexWait.until(api, err());
+            return api.get("executions/" + later + "/differences?from=" + earlier);
+        }
 
         @Override
-        int run(Api api) {
-            IndexWait.until(api, err());
-            JsonNode found = api.get("executions/" + later + "/differences?from=" + earlier);
-            if (json) {
-                out().println(found.toPrettyString());
-                return 0;
-            }
+        String words(JsonNode found) {
+            StringBuilder text = new StringBuilder();
             for (String kind : List.of("added", "removed", "changed")) {
                 JsonNode list = found.path(kind);
-                out().printf("%d %s%n", list.path("count").asInt(), kind);
-                list.path("items").forEach(item -> out().print(difference(item)));
+                text.append("%d %s%n".formatted(list.path("count").asInt(), kind));
+                list.path("items").forEach(item -> text.append(difference(item)));
             }
-            return 0;
+            return text.toString();
         }
 
         private static String difference(JsonNode item) {
