@@ -13,7 +13,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
  * Asks a server over HTTP and takes the whole answer, but reads no more of it than the total: the client is not what
- * is measured.
+ * is measured. Words are not mapped, so that the server is asked the same query as the bare searcher.
  */
 public final class HttpSearch implements SearchBench.Asked, AutoCloseable {
     private static final JsonFactory JSON = new JsonFactory();
@@ -29,7 +29,7 @@ public final class HttpSearch implements SearchBench.Asked, AutoCloseable {
 
     @Override
     public long total(String query) throws IOException {
-        URI asked = server.resolve("/api/v1/articles?limit=" + SearchBench.LIMIT + "&q="
+        URI asked = server.resolve("/api/v1/articles?mapping=false&limit=" + SearchBench.LIMIT + "&q="
                 + URLEncoder.encode(query, StandardCharsets.UTF_8));
         byte[] answer = http.execute(new HttpGet(asked), response -> {
             byte[] body = EntityUtils.toByteArray(response.getEntity());

@@ -128,6 +128,9 @@ final class Bench implements Callable<Integer> {
                         scratch.toString(),
                         "elka.ingest.schedule",
                         "false",
+                        // a model at work beside would be measured too
+                        "elka.search.hybrid",
+                        "false",
                         "quarkus.http.port",
                         "0",
                         "quarkus.log.console.enabled",

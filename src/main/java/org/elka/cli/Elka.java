@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Eval.class,
             Dedupe.class,
             Bench.class,
+            Practise.class,
             RunsCommand.class,
             TopicsCommand.class,
             QuarantineCommand.class,

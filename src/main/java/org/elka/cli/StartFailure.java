@@ -2,6 +2,7 @@ package org.elka.cli;
 
 import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class StartFailure {
     private static Optional<String> explain(Throwable cause) {
         return switch (cause) {
             case CommandFailed said -> Optional.of(firstLine(said));
+            case UncheckedIOException file when firstLine(file).startsWith("elka.") -> Optional.of(firstLine(file));
             case QuarkusBindException bind ->
                 Optional.of("port " + bind.getPort() + " on " + bind.getHost()
                         + " is in use by another program: stop it, or choose another port with --port");

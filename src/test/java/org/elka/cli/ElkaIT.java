@@ -24,7 +24,9 @@ class ElkaIT {
     /** The first start after a build prepares the next ones, and says so. */
     @BeforeAll
     static void prepare(@TempDir Path first) throws Exception {
-        assertThat(new Launcher(first).run("--version").out()).startsWith("Elka ");
+        Ended version = new Launcher(first).run("--version");
+        assertThat(version.out()).startsWith("Elka ");
+        assertThat(version.err()).as("the quick start could be prepared").doesNotContain("starts slowly");
     }
 
     @ParameterizedTest
@@ -49,6 +51,14 @@ class ElkaIT {
         assertThat(ended.err())
                 .isEqualTo("elka: environment: unknown variable 'ELKA_DATABASE_ULR'; did you mean"
                         + " 'ELKA_DATABASE_URL'?\n");
+    }
+
+    @Test
+    void aMeshFileThatIsMissingIsNamedWithItsProperty() throws Exception {
+        Ended ended = new Launcher(scratch).with("ELKA_MESH", "gone.bin").run("status");
+        assertThat(ended.code()).isOne();
+        assertThat(ended.err())
+                .isEqualTo("elka: elka.mesh: gone.bin cannot be read: name a file of MeSH descriptors that can\n");
     }
 
     @Test
