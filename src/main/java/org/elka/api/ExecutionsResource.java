@@ -112,7 +112,7 @@ public class ExecutionsResource {
     public record ReasonJson(String kind, @Nullable String detail) {
         static List<ReasonJson> of(List<Reason> reasons) {
             return reasons.stream()
-                    .map(reason -> new ReasonJson(ArticleJson.lower(reason.kind()), reason.detail()))
+                    .map(reason -> new ReasonJson(reason.kind().spelt(), reason.detail()))
                     .toList();
         }
     }

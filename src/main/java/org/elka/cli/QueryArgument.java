@@ -7,14 +7,20 @@ import java.io.PrintWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A query on the command line, and how it is to be read. */
 final class QueryArgument {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The query; several words are one query.")
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "The query; several words are one query.")
     private List<String> words = List.of();
 
     @Option(
@@ -28,8 +34,16 @@ final class QueryArgument {
             description = "Search words as they are written, without mapping them to MeSH and other spellings.")
     private boolean literal;
 
-    /** Does the work with the query's text; a refusal shows the place in it. */
+    /** Does the work with the query's text; a refusal shows the place in it. Without a query it is wrong usage. */
     int asking(Consumer<String> work) {
+        if (words.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "Missing required parameter: 'QUERY'");
+        }
+        return askingOrAll(work);
+    }
+
+    /** The same where no query means all articles. */
+    int askingOrAll(Consumer<String> work) {
         String text = String.join(" ", words);
         try {
             work.accept(text);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             "  ./elka search 'reports:safety AND 2020:2026[dp]' --json",
             "  ./elka search --history 'ketamine[tiab]'                 keeps it as line #1",
             "  ./elka search --history '#1 AND #2' --limit 0",
-            "  ./elka search --question 'how fast does ketamine reduce social anxiety' design:rct --explain"
+            "  ./elka search --question 'how fast does ketamine reduce social anxiety' --explain"
         })
 final class Search extends ApiCommand {
     @Mixin
@@ -57,7 +57,8 @@ final class Search extends ApiCommand {
     @Option(
             names = "--question",
             paramLabel = "TEXT",
-            description = "Plain words or a sentence: not all of them must be there. Hits match QUERY too ('' is all).")
+            description =
+                    "Plain words or a sentence: not all of them must be there. Hits match QUERY too, if there is one.")
     private String question = "";
 
     @Option(
@@ -75,29 +76,31 @@ final class Search extends ApiCommand {
     @Override
     int run(Api api) {
         IndexWait.until(api, err());
-        return query.asking(text -> {
-            if (history) {
-                JsonNode kept = query.keep(api, text);
-                out().printf("#%d  ", kept.path("line").path("line").asInt());
-            }
-            JsonNode found = api.get("articles?" + query.parameters(text) + parameters() + ranking());
-            if (json) {
-                out().println(found.toPrettyString());
-                return;
-            }
-            out().printf(
-                            "%d %s, as of change %d%n",
-                            found.path("total").asLong(),
-                            found.path("total").asLong() == 1 ? "article" : "articles",
-                            found.path("change").asLong());
-            QueryArgument.notices(found, err());
-            if (found.has("didYouMean")) {
-                err().println("elka: note: did you mean: "
-                        + found.path("didYouMean").path("query").asText());
-            }
-            found.path("facets").properties().forEach(facet -> out().print(counts(facet.getKey(), facet.getValue())));
-            found.path("items").forEach(article -> out().print(ArticleText.hit(article)));
-        });
+        return question.isBlank() ? query.asking(text -> show(api, text)) : query.askingOrAll(text -> show(api, text));
+    }
+
+    private void show(Api api, String text) {
+        if (history) {
+            JsonNode kept = query.keep(api, text);
+            out().printf("#%d  ", kept.path("line").path("line").asInt());
+        }
+        JsonNode found = api.get("articles?" + query.parameters(text) + parameters() + ranking());
+        if (json) {
+            out().println(found.toPrettyString());
+            return;
+        }
+        out().printf(
+                        "%d %s, as of change %d%n",
+                        found.path("total").asLong(),
+                        found.path("total").asLong() == 1 ? "article" : "articles",
+                        found.path("change").asLong());
+        QueryArgument.notices(found, err());
+        if (found.has("didYouMean")) {
+            err().println("elka: note: did you mean: "
+                    + found.path("didYouMean").path("query").asText());
+        }
+        found.path("facets").properties().forEach(facet -> out().print(counts(facet.getKey(), facet.getValue())));
+        found.path("items").forEach(article -> out().print(ArticleText.hit(article)));
     }
 
     private String parameters() {

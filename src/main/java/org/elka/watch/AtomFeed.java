@@ -76,8 +76,7 @@ public class AtomFeed {
         xml.writeAttribute("term", item.effect());
         for (Reason reason : item.reasons()) {
             xml.writeEmptyElement("category");
-            xml.writeAttribute(
-                    "term", reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            xml.writeAttribute("term", reason.kind().spelt());
         }
         element(xml, "summary", summary(item));
         xml.writeEndElement();

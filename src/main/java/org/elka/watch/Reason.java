@@ -1,7 +1,10 @@
 package org.elka.watch;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.elka.library.Article;
 import org.elka.library.Article.State;
@@ -57,7 +60,18 @@ public record Reason(Kind kind, @Nullable String detail) {
         /** The search was changed, or the days that it names relative to today are others. */
         QUERY,
         /** The library's headings or the program read the same query otherwise. */
-        READING
+        READING;
+
+        /** As the API, feeds and messages spell it: "expression-of-concern". */
+        @JsonValue
+        public String spelt() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @JsonCreator
+        static Kind of(String spelt) {
+            return valueOf(spelt.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     /**

@@ -183,7 +183,7 @@ class AlertsTest {
                         "aardwolfine is deleted");
         assertThat(events.getList("items.effect"))
                 .containsExactly("entered", "changed", "left", "changed", "changed", "left");
-        assertThat(events.getList("items.reasons.kind[3]")).startsWith("RETRACTED");
+        assertThat(events.getList("items.reasons.kind[3]")).startsWith("retracted");
         assertThat(events.getList("items.why"))
                 .contains("new in the library", "revised: title", "given MeSH headings", "deleted by its source");
     }

@@ -151,8 +151,19 @@ final class Terms {
     private static void refuseStar(String text, int from, int to, Source source) {
         int star = text.indexOf('*', from);
         if (star >= 0 && star < to) {
-            throw misplaced(new Span(source.offset() + star, source.offset() + star + 1));
+            Span span = new Span(source.offset() + star, source.offset() + star + 1);
+            boolean before = star + 1 < text.length() && Character.isLetter(text.charAt(star + 1));
+            throw before ? focus(span) : misplaced(span);
         }
+    }
+
+    /** Ovid's sign for a heading that is a main topic; or a truncation at the left, which no one here has. */
+    private static Refusal focus(Span span) {
+        return new Refusal(
+                span,
+                "A * stands before a word.",
+                "For a heading that is a major topic, as in Ovid, write \"Phobic Disorders\"[majr]; words are truncated"
+                        + " at their end: ketamin*.");
     }
 
     private static Refusal misplaced(Span span) {

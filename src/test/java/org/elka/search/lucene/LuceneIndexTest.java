@@ -235,4 +235,20 @@ class LuceneIndexTest {
         return List.of(
                 "ketamine OR " + words, "ketamine" + alternating, "(".repeat(198) + "ketamine" + ")".repeat(198));
     }
+
+    @Test
+    void aLargeQueryThatIsOutOfTimeIsRefusedAndASmallOneBesideItIsNot() {
+        QueryLimits noTime = new QueryLimits(100_000, 5_000, 200, 3, 20_000, 100, 5, 1, Duration.ZERO);
+        try (ArticleIndex hurried = new LuceneFormat(noTime).create(home.resolve("hurried"))) {
+            hurried.apply(library.all(), library.last());
+            hurried.refresh();
+            SearchRequest large = new SearchRequest(query("anx*[tiab] OR ket*[tiab]"), Order.NEWEST, 5, null, Set.of());
+            assertThatThrownBy(() -> hurried.search(large))
+                    .isInstanceOf(QueryRefusedException.class)
+                    .hasMessageContaining("takes longer than 0 s (limit time)")
+                    .hasMessageContaining("longer truncations");
+            SearchRequest small = new SearchRequest(query("anxiety"), Order.NEWEST, 5, null, Set.of());
+            assertThat(hurried.search(small).total()).isPositive();
+        }
+    }
 }

@@ -92,8 +92,8 @@ class PublishedQueriesTest {
         assertThat(cases).hasSize(71);
         assertThat(refused)
                 .containsOnly(
-                        Map.entry("exp *term/", "A truncation sign stands at the end of a word."),
-                        Map.entry("exp *psoriasis/dt", "A truncation sign stands at the end of a word."),
+                        Map.entry("exp *term/", "A * stands before a word."),
+                        Map.entry("exp *psoriasis/dt", "A * stands before a word."),
                         Map.entry(
                                 "exp \"term1 and term2\"/",
                                 "There are only stop words or signs here, which are passed over."),

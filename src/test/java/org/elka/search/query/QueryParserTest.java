@@ -116,7 +116,7 @@ class QueryParserTest {
             *                       | 1  | 1  | stands at the end of a word
             ke*                     | 1  | 3  | At least 3 letters
             ket*mine                | 4  | 1  | stands at the end of a word
-            x AND *mine             | 7  | 1  | stands at the end of a word
+            x AND *mine             | 7  | 1  | stands before a word
             2021/02/31[dp]          | 1  | 14 | no such day
             2022:2020[dp]           | 1  | 13 | ends before it begins
             soon[dp]                | 1  | 8  | is no date
