@@ -115,7 +115,7 @@ public record ArticleJson(
         }
     }
 
-    private static List<MarkJson> marks(List<Mark> marks) {
+    static List<MarkJson> marks(List<Mark> marks) {
         return marks.stream()
                 .map(mark -> new MarkJson(lower(mark.field()), mark.start(), mark.end()))
                 .toList();
@@ -123,30 +123,21 @@ public record ArticleJson(
 
     /** An article of its own, with its whole citation. */
     static ArticleJson whole(Article article) {
-        return of(article, null, null, null, List.of(), article.citation());
+        return of(article, article.citation());
     }
 
-    /** A hit of a search. @param snippets null where nobody asked for them */
-    static ArticleJson hit(Article article, List<Mark> marks, @Nullable List<Snippet> snippets, SearchPage.Hit hit) {
-        List<ReasonJson> reasons = hit.reasons().stream()
+    /** What all hits say of an article, whatever was asked. */
+    static ArticleJson unmarked(Article article) {
+        return of(article, null);
+    }
+
+    static List<ReasonJson> reasons(SearchPage.Hit hit) {
+        return hit.reasons().stream()
                 .map(reason -> new ReasonJson(lower(reason.signal()), rounded(reason.points()), reason.says()))
                 .toList();
-        return of(
-                article,
-                marks(marks),
-                snippets == null ? null : snippets.stream().map(SnippetJson::of).toList(),
-                hit.score(),
-                reasons,
-                null);
     }
 
-    private static ArticleJson of(
-            Article article,
-            @Nullable List<MarkJson> highlights,
-            @Nullable List<SnippetJson> snippets,
-            @Nullable Float score,
-            List<ReasonJson> reasons,
-            @Nullable Citation whole) {
+    private static ArticleJson of(Article article, @Nullable Citation whole) {
         Citation citation = article.citation();
         Tagging tagging = article.tagging();
         return new ArticleJson(
@@ -170,10 +161,10 @@ public record ArticleJson(
                 tagging == null ? List.of() : tags(article, tagging),
                 tagging == null ? Map.of() : values(tagging),
                 tagging == null ? List.of() : findings(tagging),
-                highlights,
-                snippets,
-                score,
-                reasons,
+                null,
+                null,
+                null,
+                List.of(),
                 whole);
     }
 

@@ -23,12 +23,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,12 +38,9 @@ import org.elka.library.store.Catalogue;
 import org.elka.search.BadCursorException;
 import org.elka.search.DidYouMean;
 import org.elka.search.Facet;
-import org.elka.search.Highlights;
-import org.elka.search.Highlights.Mark;
 import org.elka.search.LibraryIndex;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
-import org.elka.search.Snippets;
 import org.elka.search.query.Parse;
 import org.elka.search.query.QueryNotice;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +54,21 @@ public class ArticlesResource {
     private final Catalogue catalogue;
     private final Queries queries;
     private final ArticleNames names;
+    private final Hits hits;
     private final ObjectMapper json;
 
-    ArticlesResource(LibraryIndex index, Catalogue catalogue, Queries queries, ArticleNames names, ObjectMapper json) {
+    ArticlesResource(
+            LibraryIndex index,
+            Catalogue catalogue,
+            Queries queries,
+            ArticleNames names,
+            Hits hits,
+            ObjectMapper json) {
         this.index = index;
         this.catalogue = catalogue;
         this.queries = queries;
         this.names = names;
+        this.hits = hits;
         this.json = json;
     }
 
@@ -86,7 +91,9 @@ public class ArticlesResource {
             List<QueryNotice> notices,
             @Nullable DidYouMean didYouMean,
             Map<String, List<SearchPage.FacetCount>> facets,
-            List<ArticleJson> items) {}
+
+            @Schema(type = SchemaType.ARRAY, implementation = ArticleJson.class)
+            List<HitJson> items) {}
 
     /**
      * One version of an article's text.
@@ -189,32 +196,10 @@ public class ArticlesResource {
     }
 
     private Found found(String q, SearchRequest asked, int snippets, List<QueryNotice> notices, SearchPage page) {
-        Map<Long, Article> articles =
-                catalogue
-                        .byIds(
-                                page.hits().stream()
-                                        .map(SearchPage.Hit::articleId)
-                                        .toList(),
-                                page.visibleChange())
-                        .stream()
-                        .collect(Collectors.toMap(Article::id, Function.identity()));
-        List<ArticleJson> items = page.hits().stream()
-                .filter(hit -> articles.containsKey(hit.articleId()))
-                .map(hit -> {
-                    Article article = Objects.requireNonNull(articles.get(hit.articleId()));
-                    List<Mark> marks = Highlights.of(asked.query(), article);
-                    return ArticleJson.hit(
-                            article,
-                            marks,
-                            snippets == 0
-                                    ? null
-                                    : Snippets.of(article, asked.query(), asked.filters(), marks, snippets),
-                            hit);
-                })
-                .toList();
         Map<String, List<SearchPage.FacetCount>> counts = new TreeMap<>();
         page.facets().forEach((facet, values) -> counts.put(ArticleJson.lower(facet), values));
         DidYouMean meant = DidYouMean.of(asked.query(), q, index).orElse(null);
+        List<HitJson> items = hits.of(page, asked, snippets);
         return new Found(q, page.total(), page.visibleChange(), page.next(), notices, meant, counts, items);
     }
 

@@ -11,16 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.library.Article;
-import org.elka.library.store.Catalogue;
 import org.elka.search.LibraryIndex;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
@@ -34,19 +31,24 @@ import org.elka.search.query.QueryRefusedException;
 @Tag(name = "Articles")
 public class SimilarResource {
     private final LibraryIndex index;
-    private final Catalogue catalogue;
+    private final Hits hits;
     private final Queries queries;
     private final ArticleNames names;
 
-    SimilarResource(LibraryIndex index, Catalogue catalogue, Queries queries, ArticleNames names) {
+    SimilarResource(LibraryIndex index, Hits hits, Queries queries, ArticleNames names) {
         this.index = index;
-        this.catalogue = catalogue;
+        this.hits = hits;
         this.queries = queries;
         this.names = names;
     }
 
     /** The articles most like {@code to}, as of that change of the library. */
-    public record Similar(String to, long change, List<ArticleJson> items) {}
+    public record Similar(
+            String to,
+            long change,
+
+            @Schema(type = SchemaType.ARRAY, implementation = ArticleJson.class)
+            List<HitJson> items) {}
 
     @GET
     @Operation(
@@ -70,7 +72,7 @@ public class SimilarResource {
                 null,
                 Set.of(),
                 ranking.request(new Subject.Like(article))));
-        return new Similar("E" + article.id(), page.visibleChange(), items(page));
+        return new Similar("E" + article.id(), page.visibleChange(), hits.unmarked(page));
     }
 
     private SearchPage page(SearchRequest request) {
@@ -79,16 +81,5 @@ public class SimilarResource {
         } catch (QueryRefusedException e) {
             throw Queries.refused(e.error());
         }
-    }
-
-    private List<ArticleJson> items(SearchPage page) {
-        List<Long> ids = page.hits().stream().map(SearchPage.Hit::articleId).toList();
-        Map<Long, Article> articles = catalogue.byIds(ids, page.visibleChange()).stream()
-                .collect(Collectors.toMap(Article::id, Function.identity()));
-        return page.hits().stream()
-                .filter(hit -> articles.containsKey(hit.articleId()))
-                .map(hit ->
-                        ArticleJson.hit(Objects.requireNonNull(articles.get(hit.articleId())), List.of(), null, hit))
-                .toList();
     }
 }
