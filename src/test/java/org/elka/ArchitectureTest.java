@@ -93,6 +93,7 @@ class ArchitectureTest {
                     "org.elka.library..",
                     "org.elka.pubmed..",
                     "org.elka.formats..",
+                    "org.elka.matching..",
                     "org.elka.tagging..",
                     ROOT)
             .because("it carries records from a source to the library, library.store too, since a page and its ledger"

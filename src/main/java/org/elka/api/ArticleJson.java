@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param values by name, each with its evidence
  * @param highlights where the query's words stand, offsets in UTF-16 code units; only in search results
  * @param snippets passages that show why it was found; only in search results that were asked for them
- * @param citation everything that PubMed says of it; only where one article is asked for
+ * @param mergedInto the article that stands for it, being of the same publication; only where one article is asked for
+ * @param citation everything that its source says of it; only where one article is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArticleJson(
@@ -57,6 +58,7 @@ public record ArticleJson(
         @Nullable List<SnippetJson> snippets,
         @Nullable Float score,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> reasons,
+        @Nullable String mergedInto,
         @Nullable Citation citation) {
 
     /** What gave a hit its place: the points of its reasons add up to its score. @param signal "words", "meaning" ... */
@@ -121,14 +123,14 @@ public record ArticleJson(
                 .toList();
     }
 
-    /** An article of its own, with its whole citation. */
-    static ArticleJson whole(Article article) {
-        return of(article, article.citation());
+    /** An article of its own, with its whole citation. @param into the article that stands for it, if another does */
+    static ArticleJson whole(Article article, @Nullable Long into) {
+        return of(article, into == null ? null : "E" + into, article.citation());
     }
 
     /** What all hits say of an article, whatever was asked. */
     static ArticleJson unmarked(Article article) {
-        return of(article, null);
+        return of(article, null, null);
     }
 
     static List<ReasonJson> reasons(SearchPage.Hit hit) {
@@ -137,7 +139,7 @@ public record ArticleJson(
                 .toList();
     }
 
-    private static ArticleJson of(Article article, @Nullable Citation whole) {
+    private static ArticleJson of(Article article, @Nullable String mergedInto, @Nullable Citation whole) {
         Citation citation = article.citation();
         Tagging tagging = article.tagging();
         return new ArticleJson(
@@ -165,6 +167,7 @@ public record ArticleJson(
                 null,
                 null,
                 List.of(),
+                mergedInto,
                 whole);
     }
 

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.store.Catalogue;
+import org.elka.library.store.Matches;
 import org.elka.search.BadCursorException;
 import org.elka.search.DidYouMean;
 import org.elka.search.Facet;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public class ArticlesResource {
     private final LibraryIndex index;
     private final Catalogue catalogue;
+    private final Matches matches;
     private final Queries queries;
     private final ArticleNames names;
     private final Hits hits;
@@ -60,12 +62,14 @@ public class ArticlesResource {
     ArticlesResource(
             LibraryIndex index,
             Catalogue catalogue,
+            Matches matches,
             Queries queries,
             ArticleNames names,
             Hits hits,
             ObjectMapper json) {
         this.index = index;
         this.catalogue = catalogue;
+        this.matches = matches;
         this.queries = queries;
         this.names = names;
         this.hits = hits;
@@ -207,12 +211,14 @@ public class ArticlesResource {
     @Path("{id}")
     @Operation(
             summary = "One article",
-            description = "By Elka's number (`E12`), PMID (`pmid:31234567`) or DOI (`doi:10.1000/xyz`).")
+            description = "By Elka's number (`E12`), PMID (`pmid:31234567`) or DOI (`doi:10.1000/xyz`). Of an article"
+                    + " that was merged, `mergedInto` names the one that stands for it.")
     @APIResponseSchema(value = ArticleJson.class, responseCode = "200", responseDescription = "OK")
     public Response article(@Parameter(example = "E12") @PathParam("id") String id, @Context Request request) {
         Article article = names.find(id);
         String state = article.id() + " " + article.change() + " " + article.machineMadeBy();
-        return Tagged.answer(request, state, () -> ArticleJson.whole(article));
+        return Tagged.answer(request, state, () -> ArticleJson.whole(
+                        article, matches.mergedInto(List.of(article.id())).get(article.id())));
     }
 
     @GET

@@ -24,6 +24,7 @@ public enum ProblemType {
     INVALID_TAXONOMY(422, "The taxonomy is not sound"),
     RETAGGING_UNDER_WAY(409, "A dry run or activation is under way"),
     NAME_TAKEN(409, "There is one of that name already"),
+    CONTRADICTED(409, "It contradicts what was said before"),
     RUN_UNDER_WAY(409, "A run of this topic is under way"),
     MALFORMED_BODY(400, "The request's body cannot be read"),
     INVALID_REQUEST(400, "The request has a value that does not fit"),

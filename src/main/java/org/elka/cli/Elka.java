@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Screen.class,
             Eval.class,
             Dedupe.class,
+            MatchesCommand.class,
             Bench.class,
             Practise.class,
             RunsCommand.class,

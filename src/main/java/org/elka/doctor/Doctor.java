@@ -20,6 +20,7 @@ public class Doctor {
 
     private final RunCheck runCheck;
     private final ArticleCheck articleCheck;
+    private final MatchCheck matchCheck;
     private final DerivedCheck derivedCheck;
     private final Runs runs;
     private final Library library;
@@ -30,12 +31,14 @@ public class Doctor {
     Doctor(
             RunCheck runCheck,
             ArticleCheck articleCheck,
+            MatchCheck matchCheck,
             DerivedCheck derivedCheck,
             Runs runs,
             Library library,
             InstantSource clock) {
         this.runCheck = runCheck;
         this.articleCheck = articleCheck;
+        this.matchCheck = matchCheck;
         this.derivedCheck = derivedCheck;
         this.runs = runs;
         this.library = library;
@@ -79,6 +82,8 @@ public class Doctor {
             runCheck.check(examination);
             examination.begin("articles, records and evidence", articles);
             articleCheck.check(examination);
+            examination.begin("links", 0);
+            matchCheck.check(examination);
             examination.begin("change log", articles);
             derivedCheck.checkChangeLog(examination);
             examination.begin("index", articles);

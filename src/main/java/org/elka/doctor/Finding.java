@@ -22,6 +22,8 @@ public record Finding(
         ARTICLE,
         /** Tags, and the evidence that they quote. */
         TAGGING,
+        /** Which articles are one publication. */
+        MATCH,
         /** The order in which others learn of changes. */
         CHANGE_LOG,
         /** What searches see. */

@@ -23,12 +23,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PageWriter {
     private final Library library;
+    private final RecordMatching matching;
     private final Ledger ledger;
     private final ImportFiles files;
     private final StatelessSession session;
     private final InstantSource clock;
 
-    PageWriter(Library library, Ledger ledger, ImportFiles files, StatelessSession session, InstantSource clock) {
+    PageWriter(
+            Library library,
+            RecordMatching matching,
+            Ledger ledger,
+            ImportFiles files,
+            StatelessSession session,
+            InstantSource clock) {
+        this.matching = matching;
         this.files = files;
         this.library = library;
         this.ledger = ledger;
@@ -114,8 +122,9 @@ class PageWriter {
                 deliveries.add(delivery);
             }
         }
-        Iterator<Applied> read =
-                library.apply(origin.runId(), origin.topic(), deliveries).iterator();
+        Iterator<Applied> read = matching.matched(
+                        origin.runId(), deliveries, library.apply(origin.runId(), origin.topic(), deliveries))
+                .iterator();
         List<Applied> outcomes = new ArrayList<>(page.size());
         for (int i = 0; i < page.size(); i++) {
             outcomes.add(

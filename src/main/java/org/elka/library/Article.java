@@ -65,6 +65,8 @@ public record Article(
         /** Corrected and republished elsewhere. */
         REPUBLISHED,
         /** Deleted by PubMed, or no longer delivered by it. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** Another article stands for it, being of the same publication. */
+        MERGED
     }
 }

@@ -27,6 +27,12 @@ public record Change(
         /** A person said something of a tag or value. */
         VERDICT,
         /** The article entered a topic that did not hold it. */
-        TOPIC
+        TOPIC,
+        /** Another article stands for it from now on; the detail says which. */
+        MERGED,
+        /** It stands for itself again. */
+        SEPARATED,
+        /** It stands for more or fewer records than before. */
+        REGROUPED
     }
 }

@@ -13,6 +13,14 @@ import java.util.function.Supplier;
 public record Delivery(
         Source source, String identifier, byte[] body, String sha256, Citation citation, Supplier<Tagging> tagging) {
 
+    /**
+     * Whether PubMed itself delivered it, by its identifier. Such are versions of one article; what another source
+     * says of a PMID is a record of its own.
+     */
+    public boolean isPubmeds() {
+        return identifier.equals(citation.pmid());
+    }
+
     /** A delivery with the hash of its bytes. */
     public static Delivery of(
             Source source, String identifier, byte[] body, Citation citation, Supplier<Tagging> tagging) {

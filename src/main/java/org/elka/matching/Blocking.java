@@ -19,9 +19,7 @@ public final class Blocking {
     /** Hashes of the keys, ascending, each once. */
     public static long[] keys(Description description) {
         LongStream.Builder keys = LongStream.builder();
-        add(keys, 'i', description.pmid());
-        add(keys, 'd', description.doiOfWork());
-        add(keys, 'c', description.pmcid());
+        addIdentifiers(keys, description);
         Title title = description.title();
         add(keys, 't', title.joined());
         add(keys, 't', title.main());
@@ -35,6 +33,24 @@ public final class Blocking {
             add(keys, 'l', starts(words.subList(words.size() - TITLE_WORDS, words.size())) + author);
         }
         return Arrays.stream(keys.build().toArray()).sorted().distinct().toArray();
+    }
+
+    /** Those of the identifiers alone. */
+    public static long[] identifierKeys(Description description) {
+        LongStream.Builder keys = LongStream.builder();
+        addIdentifiers(keys, description);
+        return keys.build().sorted().toArray();
+    }
+
+    /** That of a PMID. */
+    public static long pmidKey(String pmid) {
+        return hash('i', pmid);
+    }
+
+    private static void addIdentifiers(LongStream.Builder keys, Description description) {
+        add(keys, 'i', description.pmid());
+        add(keys, 'd', description.doiOfWork());
+        add(keys, 'c', description.pmcid());
     }
 
     private static String starts(List<String> words) {

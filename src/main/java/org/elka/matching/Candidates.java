@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.elka.matching.Deduplication.Compared;
 
 /**
  * The pairs that are worth comparing: those that share a key. A block of more than {@value #MOST} is not compared
@@ -25,9 +26,6 @@ final class Candidates {
     private final List<Description> records;
     private final long[] entries;
 
-    /** A pair of record numbers, {@code a < b}. */
-    record Pair(int a, int b) {}
-
     /** @throws IllegalArgumentException for more than 16,777,216 records */
     Candidates(List<Description> records) {
         if (records.size() > NUMBER) {
@@ -45,7 +43,7 @@ final class Candidates {
     }
 
     /** Judges every pair, on all processors. */
-    Stream<Pair> pairs() {
+    Stream<Compared> pairs() {
         List<int[]> blocks = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= entries.length; i++) {
@@ -59,7 +57,7 @@ final class Candidates {
         return blocks.parallelStream().mapMulti((block, pairs) -> pairs(block[0], block[1], pairs));
     }
 
-    private void pairs(int from, int to, Consumer<Pair> pairs) {
+    private void pairs(int from, int to, Consumer<Compared> pairs) {
         int[] numbers = new int[to - from];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = (int) (entries[from + i] & NUMBER);
@@ -71,7 +69,7 @@ final class Candidates {
         }
         for (int i = 0; i < numbers.length; i++) {
             for (int j = i + 1; j < Math.min(numbers.length, i + 1 + reach); j++) {
-                pairs.accept(new Pair(Math.min(numbers[i], numbers[j]), Math.max(numbers[i], numbers[j])));
+                pairs.accept(new Compared(Math.min(numbers[i], numbers[j]), Math.max(numbers[i], numbers[j])));
             }
         }
     }

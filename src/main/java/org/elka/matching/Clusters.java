@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import org.elka.matching.Deduplication.Known;
 import org.elka.matching.Deduplication.Pair;
 
 /**
@@ -32,20 +34,29 @@ final class Clusters {
             .thenComparingInt(Pair::b);
 
     private final List<Description> records;
+    private final BiPredicate<Integer, Integer> apart;
     private final Map<Integer, Integer> clusterOf = new HashMap<>();
     private final Map<Integer, List<Integer>> members = new HashMap<>();
     private final List<Pair> links = new ArrayList<>();
     private final List<Pair> refused = new ArrayList<>();
 
-    Clusters(List<Description> records) {
+    Clusters(List<Description> records, Known known) {
         this.records = records;
+        this.apart = known.apart();
+        for (List<Integer> group : known.groups()) {
+            group.forEach(member -> clusterOf.put(member, group.getFirst()));
+            members.put(group.getFirst(), group);
+        }
     }
 
     void join(List<Pair> same) {
-        List<Pair> sorted = same.stream().sorted(STRONGEST).toList();
+        List<Pair> all = same.stream().sorted(STRONGEST).toList();
+        Set<Pair> torn = rivals(all, this::areKeptApart, Double.POSITIVE_INFINITY);
+        torn.stream().sorted(STRONGEST).forEach(pair -> refuse(pair, "fits two that a person keeps apart"));
+        List<Pair> sorted = all.stream().filter(pair -> !torn.contains(pair)).toList();
         sorted.stream().filter(Clusters::isStrong).forEach(this::join);
         List<Pair> weak = sorted.stream().filter(pair -> !isStrong(pair)).toList();
-        Set<Pair> ambiguous = ambiguous(weak);
+        Set<Pair> ambiguous = rivals(weak, this::contradict, CLEARLY);
         for (Pair pair : weak) {
             if (ambiguous.contains(pair)) {
                 refuse(pair, "fits two records that contradict each other");
@@ -87,10 +98,15 @@ final class Clusters {
                 new Judgement.Uncertain(reason, true, pair.judgement().evidence())));
     }
 
-    /** Weak pairs of a cluster with two that contradict each other, but for one that fits clearly better. */
-    private Set<Pair> ambiguous(List<Pair> weak) {
+    /** Whether two clusters must not become one. */
+    private interface Opposition {
+        boolean between(int a, int b);
+    }
+
+    /** Pairs of a cluster with two that oppose each other, but for one that fits clearly better. */
+    private Set<Pair> rivals(List<Pair> pairs, Opposition opposed, double clearly) {
         Map<Integer, List<Pair>> byCluster = new HashMap<>();
-        for (Pair pair : weak) {
+        for (Pair pair : pairs) {
             if (of(pair.a()) != of(pair.b())) {
                 byCluster
                         .computeIfAbsent(of(pair.a()), unused -> new ArrayList<>())
@@ -100,27 +116,29 @@ final class Clusters {
                         .add(pair);
             }
         }
-        Set<Pair> ambiguous = new HashSet<>();
-        byCluster.forEach((cluster, pairs) -> {
-            for (int i = 0; i < Math.min(pairs.size(), MOST_CHECKED); i++) {
-                for (int j = i + 1; j < Math.min(pairs.size(), MOST_CHECKED); j++) {
-                    addIfRivals(cluster, pairs.get(i), pairs.get(j), ambiguous);
+        Set<Pair> rivals = new HashSet<>();
+        byCluster.forEach((cluster, its) -> {
+            for (int i = 0; i < Math.min(its.size(), MOST_CHECKED); i++) {
+                for (int j = i + 1; j < Math.min(its.size(), MOST_CHECKED); j++) {
+                    Pair better = its.get(i);
+                    Pair worse = its.get(j);
+                    int one = otherThan(cluster, better);
+                    int other = otherThan(cluster, worse);
+                    if (one != other && opposed.between(one, other)) {
+                        rivals.add(worse);
+                        if (better.judgement().score() - worse.judgement().score() < clearly) {
+                            rivals.add(better);
+                        }
+                    }
                 }
             }
         });
-        return ambiguous;
+        return rivals;
     }
 
-    private void addIfRivals(int cluster, Pair better, Pair worse, Set<Pair> ambiguous) {
-        int one = otherThan(cluster, better);
-        int other = otherThan(cluster, worse);
-        if (one == other || !contradict(one, other)) {
-            return;
-        }
-        ambiguous.add(worse);
-        if (better.judgement().score() - worse.judgement().score() < CLEARLY) {
-            ambiguous.add(better);
-        }
+    /** Whether a person said of members of these clusters that they are different. */
+    boolean areKeptApart(int a, int b) {
+        return membersOf(a).stream().anyMatch(one -> membersOf(b).stream().anyMatch(other -> apart.test(one, other)));
     }
 
     private int otherThan(int cluster, Pair pair) {
@@ -128,6 +146,9 @@ final class Clusters {
     }
 
     private boolean contradict(int a, int b) {
+        if (areKeptApart(a, b)) {
+            return true;
+        }
         List<Integer> some = sample(membersOf(a));
         List<Integer> others = sample(membersOf(b));
         return some.stream()

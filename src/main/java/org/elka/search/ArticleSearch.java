@@ -8,7 +8,8 @@ public interface ArticleSearch {
     /**
      * One page of the articles that match.
      *
-     * <p>Articles in state {@code WITHDRAWN} are left out unless the query itself asks for a status.
+     * <p>Articles in state {@code WITHDRAWN} are left out unless the query itself asks for a status, those in state
+     * {@code MERGED} unless it asks for that one.
      *
      * @throws QueryRefusedException when the query goes past a limit that only the index can see
      */

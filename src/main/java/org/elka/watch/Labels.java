@@ -52,6 +52,8 @@ final class Labels {
             case RETAGGED -> "tagged again";
             case VERDICT -> "a person's verdict";
             case TOPIC -> "entered topic " + reason.detail();
+            case MERGED -> "merged " + reason.detail();
+            case SEPARATED -> "separated " + reason.detail();
             case QUERY -> "the search was changed";
             case READING -> "the query is read otherwise";
         };

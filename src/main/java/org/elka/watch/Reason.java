@@ -57,6 +57,10 @@ public record Reason(Kind kind, @Nullable String detail) {
         VERDICT,
         /** It entered a topic. */
         TOPIC,
+        /** Another article stands for it, being of the same publication. */
+        MERGED,
+        /** It stands for itself again. */
+        SEPARATED,
         /** The search was changed, or the days that it names relative to today are others. */
         QUERY,
         /** The library's headings or the program read the same query otherwise. */
@@ -102,6 +106,8 @@ public record Reason(Kind kind, @Nullable String detail) {
                 case RETAGGED -> reasons.add(new Reason(Kind.RETAGGED, change.detail()));
                 case VERDICT -> reasons.add(new Reason(Kind.VERDICT, change.detail()));
                 case TOPIC -> reasons.add(new Reason(Kind.TOPIC, change.detail()));
+                case MERGED -> reasons.add(new Reason(Kind.MERGED, change.detail()));
+                case SEPARATED -> reasons.add(new Reason(Kind.SEPARATED, change.detail()));
                 default -> {}
             }
         }
@@ -119,7 +125,7 @@ public record Reason(Kind kind, @Nullable String detail) {
         return switch (kind) {
             case NEW, RETRACTED, EXPRESSION_OF_CONCERN, CORRECTED, WITHDRAWN, INDEXED, RETAGGED -> true;
             case REVISED -> detail != null && !HOUSEKEEPING.containsAll(List.of(detail.split(", ")));
-            case VERDICT, TOPIC, QUERY, READING -> false;
+            case VERDICT, TOPIC, MERGED, SEPARATED, QUERY, READING -> false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.elka.library.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -32,6 +33,10 @@ public class ArticleEntity extends PanacheEntityBase {
     /** Deleted by its source. */
     public boolean withdrawn;
 
+    /** The article that stands for this one, where both are one publication. */
+    @Column(name = "merged_into")
+    public @Nullable Long mergedInto;
+
     public Instant added = Instant.EPOCH;
     public long change;
 
@@ -55,6 +60,9 @@ public class ArticleEntity extends PanacheEntityBase {
         }
         if (withdrawn) {
             all.add(State.WITHDRAWN);
+        }
+        if (mergedInto != null) {
+            all.add(State.MERGED);
         }
         return all;
     }

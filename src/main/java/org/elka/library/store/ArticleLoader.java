@@ -39,10 +39,10 @@ class ArticleLoader {
     }
 
     private List<Article> articles(List<ArticleEntity> rows, Map<Long, Text> texts) {
-        Map<Long, Set<String>> topics =
-                topics(rows.stream().map(ArticleEntity::key).toList());
-        Map<Long, List<Verdict>> verdicts =
-                verdicts(rows.stream().map(ArticleEntity::key).toList());
+        Map<Long, Long> standing =
+                standing(rows.stream().map(ArticleEntity::key).toList());
+        Map<Long, Set<String>> topics = topics(standing);
+        Map<Long, List<Verdict>> verdicts = verdicts(standing);
         List<Article> articles = new ArrayList<>(rows.size());
         for (ArticleEntity row : rows) {
             Text text = Objects.requireNonNull(texts.get(row.key()));
@@ -113,28 +113,50 @@ class ArticleLoader {
         return found;
     }
 
-    private Map<Long, Set<String>> topics(List<Long> ids) {
+    /**
+     * The articles, and those for which they stand, each with the one that stands for it here: what topics and people
+     * say of a merged article holds for the one that is shown.
+     */
+    private Map<Long, Long> standing(List<Long> ids) {
+        Map<Long, Long> standing = new HashMap<>();
+        session.createSelectionQuery(
+                        "select a.id, a.mergedInto from ArticleEntity a where a.mergedInto in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> standing.put((Long) row[0], (Long) row[1]));
+        ids.forEach(id -> standing.putIfAbsent(id, id));
+        return standing;
+    }
+
+    private Map<Long, Set<String>> topics(Map<Long, Long> standing) {
         Map<Long, Set<String>> found = new HashMap<>();
         session.createSelectionQuery(
                         "select t.articleId, t.topic from TopicArticleEntity t where t.articleId in :ids",
                         Object[].class)
-                .setParameter("ids", ids)
+                .setParameter("ids", standing.keySet())
                 .getResultList()
-                .forEach(row -> found.computeIfAbsent((Long) row[0], id -> new HashSet<>())
-                        .add((String) row[1]));
+                .forEach(row -> holders((Long) row[0], standing)
+                        .forEach(holder -> found.computeIfAbsent(holder, id -> new HashSet<>())
+                                .add((String) row[1])));
         return found;
     }
 
+    /** An article, and the one that stands for it. */
+    private static Set<Long> holders(long id, Map<Long, Long> standing) {
+        return Set.copyOf(List.of(id, standing.getOrDefault(id, id)));
+    }
+
     /** Of each article the last verdict on each subject, the oldest first. */
-    private Map<Long, List<Verdict>> verdicts(List<Long> ids) {
+    private Map<Long, List<Verdict>> verdicts(Map<Long, Long> standing) {
         Map<Long, LinkedHashMap<Verdict.Subject, Verdict>> last = new HashMap<>();
         session.createSelectionQuery("from VerdictEntity where articleId in :ids order by change", VerdictEntity.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", standing.keySet())
                 .getResultList()
                 .forEach(row -> {
                     Verdict verdict = row.verdict();
-                    last.computeIfAbsent(row.articleId, id -> new LinkedHashMap<>())
-                            .putLast(verdict.subject(), verdict);
+                    holders(row.articleId, standing)
+                            .forEach(holder -> last.computeIfAbsent(holder, id -> new LinkedHashMap<>())
+                                    .putLast(verdict.subject(), verdict));
                 });
         Map<Long, List<Verdict>> found = new HashMap<>();
         last.forEach((id, bySubject) -> found.put(id, List.copyOf(bySubject.values())));

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Looks up what the library holds: articles, their versions and records, and the change log's entries. */
 @ApplicationScoped
 public class Catalogue {
+    /** Records that came for the article itself or for one that it stands for. */
+    private static final String OF_ARTICLE =
+            "(articleId = :id or articleId in (select a.id from ArticleEntity a where a.mergedInto = :id))";
+
     private final StatelessSession session;
     private final ArticleLoader loader;
     private final ChangeNumbers numbers;
@@ -53,7 +57,7 @@ public class Catalogue {
         return one("pmid = :key", pmid);
     }
 
-    /** The article with this DOI in its canonical form; the oldest where several have it. */
+    /** The article with this DOI in its canonical form; where several have it, the oldest that is not merged. */
     @Transactional
     public Optional<Article> byDoi(String doi) {
         return one("doi = :key", doi);
@@ -62,7 +66,9 @@ public class Catalogue {
     private Optional<Article> one(String condition, Object key) {
         return loader
                 .load(session.createSelectionQuery(
-                                "from ArticleEntity where " + condition + " order by id", ArticleEntity.class)
+                                "from ArticleEntity where " + condition
+                                        + " order by case when mergedInto is null then 0 else 1 end, id",
+                                ArticleEntity.class)
                         .setParameter("key", key)
                         .setMaxResults(1)
                         .getResultList())
@@ -111,7 +117,7 @@ public class Catalogue {
     @Transactional
     public List<Version> versions(long articleId) {
         List<Long> records = session.createSelectionQuery(
-                        "select id from RecordEntity where articleId = :id order by id", Long.class)
+                        "select id from RecordEntity where " + OF_ARTICLE + " order by id", Long.class)
                 .setParameter("id", articleId)
                 .getResultList();
         return session.createSelectionQuery(
@@ -130,7 +136,8 @@ public class Catalogue {
     /** The {@code number}-th record (from 1) that an article was built from, in the order in which they came. */
     @Transactional
     public Optional<Record> record(long articleId, int number) {
-        return session.createSelectionQuery("from RecordEntity where articleId = :id order by id", RecordEntity.class)
+        return session.createSelectionQuery(
+                        "from RecordEntity where " + OF_ARTICLE + " order by id", RecordEntity.class)
                 .setParameter("id", articleId)
                 .setFirstResult(number - 1)
                 .setMaxResults(1)

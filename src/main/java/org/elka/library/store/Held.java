@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.elka.library.Citation;
 import org.elka.library.Delivery;
 import org.hibernate.StatelessSession;
@@ -19,13 +18,19 @@ final class Held {
     private final Map<Long, Citation> citations = new HashMap<>();
 
     /** A record that is kept already, and the run that brought it. */
-    record KnownRecord(long id, long runId) {}
+    record KnownRecord(long id, long runId, long articleId) {}
 
     /** Reads what is held; citations only of articles whose bytes differ from the current version's. */
     Held(StatelessSession session, List<Delivery> deliveries) {
         readArticles(session, deliveries);
-        if (!articles.isEmpty()) {
+        boolean others = !deliveries.stream().allMatch(Delivery::isPubmeds);
+        if (others || !articles.isEmpty()) {
             readRecords(session, deliveries);
+        }
+        if (others) {
+            readArticlesOfRecords(session, deliveries);
+        }
+        if (!articles.isEmpty()) {
             readCurrentRecords(session);
             readCitations(session, deliveries);
         }
@@ -33,7 +38,12 @@ final class Held {
 
     @Nullable
     ArticleEntity article(Delivery delivery) {
-        return articles.get(Objects.requireNonNullElse(delivery.citation().pmid(), ""));
+        return articles.get(key(delivery));
+    }
+
+    /** PubMed's citations have an article each; another source's record has one by its bytes. */
+    private static String key(Delivery delivery) {
+        return delivery.isPubmeds() ? delivery.identifier() : delivery.identifier() + " " + delivery.sha256();
     }
 
     /** The record with these very bytes, if there is one. */
@@ -52,8 +62,8 @@ final class Held {
 
     private void readArticles(StatelessSession session, List<Delivery> deliveries) {
         List<String> pmids = deliveries.stream()
-                .map(delivery -> Optional.ofNullable(delivery.citation().pmid()))
-                .flatMap(Optional::stream)
+                .filter(Delivery::isPubmeds)
+                .map(Delivery::identifier)
                 .toList();
         session.createSelectionQuery("from ArticleEntity where pmid in :pmids", ArticleEntity.class)
                 .setParameter("pmids", pmids)
@@ -61,14 +71,29 @@ final class Held {
                 .forEach(article -> articles.put(Objects.requireNonNull(article.pmid), article));
     }
 
+    private void readArticlesOfRecords(StatelessSession session, List<Delivery> deliveries) {
+        Map<Long, String> keys = new HashMap<>();
+        for (Delivery delivery : deliveries) {
+            KnownRecord known = record(delivery);
+            if (!delivery.isPubmeds() && known != null) {
+                keys.put(known.articleId(), key(delivery));
+            }
+        }
+        session.createSelectionQuery("from ArticleEntity where id in :ids", ArticleEntity.class)
+                .setParameter("ids", keys.keySet())
+                .getResultList()
+                .forEach(article -> articles.put(Objects.requireNonNull(keys.get(article.key())), article));
+    }
+
     private void readRecords(StatelessSession session, List<Delivery> deliveries) {
         session.createSelectionQuery(
-                        "select r.identifier, r.sha256, r.id, r.runId from RecordEntity r where r.identifier in :ids",
+                        "select r.identifier, r.sha256, r.id, r.runId, r.articleId from RecordEntity r where r.identifier in :ids",
                         Object[].class)
                 .setParameter(
                         "ids", deliveries.stream().map(Delivery::identifier).toList())
                 .getResultList()
-                .forEach(row -> records.put(row[0] + " " + row[1], new KnownRecord((Long) row[2], (Long) row[3])));
+                .forEach(row -> records.put(
+                        row[0] + " " + row[1], new KnownRecord((Long) row[2], (Long) row[3], (Long) row[4])));
     }
 
     private void readCurrentRecords(StatelessSession session) {

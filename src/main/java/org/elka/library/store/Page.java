@@ -66,7 +66,7 @@ final class Page {
         ArticleEntity article = held.article(delivery);
         if (article == null) {
             ArticleEntity fresh = new ArticleEntity();
-            fresh.pmid = delivery.citation().pmid();
+            fresh.pmid = delivery.isPubmeds() ? delivery.identifier() : null;
             fresh.added = now;
             revise(fresh, delivery.citation());
             return new Plan(delivery, fresh, null, Outcome.NEW, true, null);

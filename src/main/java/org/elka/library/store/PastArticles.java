@@ -178,7 +178,7 @@ public class PastArticles {
 
         private static boolean remakesTags(ChangeEntity change) {
             return switch (change.kind) {
-                case VERDICT, TOPIC, WITHDRAWN -> false;
+                case VERDICT, TOPIC, WITHDRAWN, MERGED, SEPARATED -> false;
                 default -> true;
             };
         }
@@ -200,6 +200,8 @@ public class PastArticles {
                 switch (change.kind) {
                     case WITHDRAWN -> withdrawn = true;
                     case NEW, REVISED -> withdrawn = false;
+                    case MERGED -> states.add(Article.State.MERGED);
+                    case SEPARATED -> states.remove(Article.State.MERGED);
                     default -> {}
                 }
             }

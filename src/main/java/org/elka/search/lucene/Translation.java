@@ -3,6 +3,7 @@ package org.elka.search.lucene;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -26,6 +27,7 @@ import org.elka.search.query.QueryLimits;
  */
 final class Translation {
     private static final String WITHDRAWN = "withdrawn";
+    private static final String MERGED = "merged";
 
     private final IndexReader reader;
     private final TextTranslation texts;
@@ -35,23 +37,30 @@ final class Translation {
         this.texts = new TextTranslation(reader, limits);
     }
 
-    /** What matches, with the rule that withdrawn articles come only to those who ask for a status. */
+    /**
+     * What matches, with the rule that withdrawn articles come only to those who ask for a status, and merged ones, for
+     * which others stand, only to those who ask for them.
+     */
     org.apache.lucene.search.Query whole(Query query) throws IOException {
-        org.apache.lucene.search.Query translated = of(query);
-        Term withdrawn = new Term(Schema.key(KeyField.STATUS), WITHDRAWN);
-        if (asksForStatus(query) || reader.docFreq(withdrawn) == 0) {
-            return translated;
-        }
-        return new BooleanQuery.Builder()
-                .add(translated, Occur.MUST)
-                .add(new TermQuery(withdrawn), Occur.MUST_NOT)
-                .build();
+        BooleanQuery.Builder shown = new BooleanQuery.Builder().add(of(query), Occur.MUST);
+        boolean hides = hide(WITHDRAWN, asksForStatus(query, status -> true), shown);
+        hides |= hide(MERGED, asksForStatus(query, MERGED::startsWith), shown);
+        return hides ? shown.build() : of(query);
     }
 
-    private static boolean asksForStatus(Query query) {
+    private boolean hide(String status, boolean asked, BooleanQuery.Builder shown) throws IOException {
+        Term term = new Term(Schema.key(KeyField.STATUS), status);
+        if (asked || reader.docFreq(term) == 0) {
+            return false;
+        }
+        shown.add(new TermQuery(term), Occur.MUST_NOT);
+        return true;
+    }
+
+    private static boolean asksForStatus(Query query, Predicate<String> which) {
         return query instanceof Query.Key key
-                ? key.field() == KeyField.STATUS
-                : query.parts().stream().anyMatch(Translation::asksForStatus);
+                ? key.field() == KeyField.STATUS && key.values().stream().anyMatch(which)
+                : query.parts().stream().anyMatch(part -> asksForStatus(part, which));
     }
 
     private org.apache.lucene.search.Query of(Query query) {
