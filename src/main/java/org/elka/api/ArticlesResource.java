@@ -217,7 +217,10 @@ public class ArticlesResource {
     public Response article(@Parameter(example = "E12") @PathParam("id") String id, @Context Request request) {
         Article article = names.find(id);
         String state = article.id() + " " + article.change() + " " + article.machineMadeBy();
-        return Tagged.answer(request, state, () -> ArticleJson.whole(
+        return Tagged.answer(
+                request,
+                state,
+                () -> ArticleJson.whole(
                         article, matches.mergedInto(List.of(article.id())).get(article.id())));
     }
 
