@@ -47,6 +47,11 @@ final class ArticleText {
     /** All that the library knows of it. */
     static String whole(JsonNode article) {
         StringBuilder text = new StringBuilder(citation(article)).append('\n');
+        if (article.hasNonNull("mergedInto")) {
+            String into = article.path("mergedInto").asText();
+            text.append("merged into %s, of the same publication: ./elka show %s; why: ./elka matches --article %s%n%n"
+                    .formatted(into, into, into));
+        }
         String body = article.path("abstractText").asText();
         text.append(body.isEmpty() ? "(no abstract)" : body).append("\n\n");
         article.path("tags").forEach(tag -> text.append(tag(tag)));
