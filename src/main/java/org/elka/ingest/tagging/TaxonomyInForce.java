@@ -80,10 +80,17 @@ public class TaxonomyInForce {
         }
     }
 
-    /** Takes up what is in force now; another process on the same database may have activated it. */
+    /**
+     * Takes up what is in force now; another process on the same database may have activated it. A library that keeps
+     * no taxonomy yet is still starting: {@link #start} takes the file over or stops with its error, so a timer that
+     * fires before has nothing to say.
+     */
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
-        TaxonomyVersionEntity row = versions.inForce().orElseThrow();
+        versions.inForce().ifPresent(this::take);
+    }
+
+    private void take(TaxonomyVersionEntity row) {
         Loaded now = loaded;
         if (now == null || now.row().key() != row.key()) {
             Taxonomy taxonomy = Taxonomy.parse(Path.of("taxonomy " + row.key()), row.text());

@@ -47,7 +47,9 @@ public final class Abbreviations {
             return;
         }
         int from = startOfLongForm(tokens, bracket, letters);
-        if (from >= 0 && bracket - from > 1) {
+        // one word is shortened too, "midazolam (MID)", if something is left out
+        boolean shorter = bracket - from > 1 || tokens.get(bracket - 1).text().length() > letters.length() + 2;
+        if (from >= 0 && shorter) {
             found.putIfAbsent(letters, new ArrayList<>(tokens.subList(from, bracket)));
         }
     }

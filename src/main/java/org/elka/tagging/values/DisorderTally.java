@@ -52,7 +52,11 @@ final class DisorderTally {
                 case "not", "non", "without", "excluding" -> {
                     return true;
                 }
-                case "history", "risk", "potential", "liability", "concerns" -> {
+                case "history" -> {
+                    // what relatives have, or what was misused once
+                    return words.is(i - 1, "family") || term.what().name().equals("substance-use");
+                }
+                case "risk", "potential", "liability", "concerns" -> {
                     return term.what().name().equals("substance-use");
                 }
                 default -> {

@@ -100,6 +100,7 @@ final class HeadContext {
     static boolean isSecondGiven(Words words, int i, int next) {
         boolean given = words.is(next, "to") && isAllotted(words, i)
                 || (words.is(next, "were") && (words.is(next + 1, "given") || words.is(next + 1, "treated")))
+                || (words.is(next, "who") && words.is(next + 1, "received"))
                 || words.is(next, "received");
         return given && words.is(i - 1, "and");
     }

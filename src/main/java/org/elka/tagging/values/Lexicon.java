@@ -35,6 +35,10 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
                     terms.add(match.what());
                 }
             }
+            if (longForm.stream().anyMatch(token -> token.is("history"))) {
+                // "positive family history of dependence (FHP)" is not what the people have
+                terms.removeIf(term -> term.group() == Group.DISORDER);
+            }
             if (terms.stream().anyMatch(Lexicon::isDepression)) {
                 terms.removeIf(term -> term.group() == Group.THERAPEUTIC);
             }

@@ -17,6 +17,7 @@ class AbbreviationsTest {
                 "treatment-resistant depression (TRD; n = 4) | trd=treatment resistant depression",
                 "brain-derived neurotrophic factor (BDNF) | bdnf=brain derived neurotrophic factor",
                 "the Fear Questionnaire (FQ), | fq=fear questionnaire",
+                "ketamine or midazolam (MID; 30 μg/kg) | mid=midazolam",
                 "in ten adults (25%) | ''",
                 "in London (UK) | ''",
             })

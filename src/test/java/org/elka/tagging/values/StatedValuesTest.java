@@ -103,6 +103,7 @@ class StatedValuesTest {
                 "105 | The original sample (N = 50) gave two classes. They held in the confirmatory sample (N = 55).",
                 "61 | Patients (N = 61) were scanned. Of these patients, n = 48 and n = 51 came again.",
                 "17 | From an initial sample of 17 subjects, 8 subjects completed four sessions.",
+                "56 | Forty patients who received ketamine and 16 who received midazolam had thoughts of suicide.",
                 "80 | We randomized 80 adults; 43 (54%) patients took antidepressants."
             })
     void participantsAreCountedOnce(String n, String text) {
@@ -117,6 +118,7 @@ class StatedValuesTest {
                 "0.5 mg/kg | Patients received 0.045 mg/kg midazolam or 0.5 mg/kg ketamine.",
                 "0.5 mg/kg | Volunteers had 320 mg/d POMA before ketamine 0.5 mg/kg IV.",
                 "3 mg/kg | Patients received ketamine 3 mg/kg or midazolam 0.3 mg/kg.",
+                "0.5 mg/kg | Patients received ketamine (KET; 0.5 mg/kg) or midazolam (MID; 30 μg/kg).",
                 "180 mg | Doses were 180 mg and 1.8 mg for ketamine and midazolam, respectively.",
                 "0.2 mg/kg, 0.5 mg/kg | Patients received placebo, low dose (0.2 mg/kg) or standard dose (0.5 mg/kg) ketamine."
             })
@@ -174,6 +176,8 @@ class StatedValuesTest {
                 "healthy | Thirty healthy volunteers received ketamine or placebo in random order.",
                 "mdd | Thirty volunteers with major depressive disorder received ketamine.",
                 "mdd, healthy | Thirty patients with major depressive disorder and 15 age- and sex-matched controls were scanned.",
+                "mdd | Thirty patients with major depressive disorder received ketamine; 12 had a family history of bipolar disorder.",
+                "mdd | Thirty patients with major depressive disorder received ketamine; those with a family history of alcohol dependence (FHD) and those without FHD were compared.",
                 "substance-use | Fifty opiate dependent patients received ketamine.",
                 "gad, sad | Thirty patients with generalized anxiety disorder or social anxiety disorder received ketamine."
             })
