@@ -42,10 +42,11 @@ final class Translation {
      * which others stand, only to those who ask for them.
      */
     org.apache.lucene.search.Query whole(Query query) throws IOException {
-        BooleanQuery.Builder shown = new BooleanQuery.Builder().add(of(query), Occur.MUST);
+        org.apache.lucene.search.Query translated = of(query);
+        BooleanQuery.Builder shown = new BooleanQuery.Builder().add(translated, Occur.MUST);
         boolean hides = hide(WITHDRAWN, asksForStatus(query, status -> true), shown);
         hides |= hide(MERGED, asksForStatus(query, MERGED::startsWith), shown);
-        return hides ? shown.build() : of(query);
+        return hides ? shown.build() : translated;
     }
 
     private boolean hide(String status, boolean asked, BooleanQuery.Builder shown) throws IOException {
