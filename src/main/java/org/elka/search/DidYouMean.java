@@ -2,10 +2,13 @@ package org.elka.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.elka.search.query.Query;
 import org.elka.search.query.Span;
+import org.elka.search.query.TextField;
 import org.elka.search.query.Words;
 
 /**
@@ -16,13 +19,16 @@ import org.elka.search.query.Words;
 public record DidYouMean(String query, List<Unknown> words) {
     private static final int MOST = 3;
 
+    /** Looking for similar words is slow, and of so many that are unknown nobody reads what may be meant. */
+    private static final int LOOKED_FOR = 20;
+
     /** A word that no article has where it was looked for. @param similar the likeliest first */
     public record Unknown(Span span, String word, List<String> similar) {}
 
     /** Looks all words of the query up; empty where each is known or nothing is like those that are not. */
     public static Optional<DidYouMean> of(Query query, String text, IndexWords index) {
         List<Unknown> unknown = new ArrayList<>();
-        collect(query, text, index, unknown);
+        collect(query, text, new Lookup(index), unknown);
         List<Unknown> distinct = unknown.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(word -> word.span().start()))
@@ -30,25 +36,55 @@ public record DidYouMean(String query, List<Unknown> words) {
         return distinct.isEmpty() ? Optional.empty() : Optional.of(new DidYouMean(corrected(text, distinct), distinct));
     }
 
-    private static void collect(Query query, String text, IndexWords index, List<Unknown> into) {
+    private static void collect(Query query, String text, Lookup lookup, List<Unknown> into) {
         switch (query) {
-            case Query.Text words -> words.words().forEach(word -> look(word, words, text, index, into));
-            case Query.Mapped mapped -> collect(mapped.written(), text, index, into);
-            default -> query.parts().forEach(part -> collect(part, text, index, into));
+            case Query.Text words -> words.words().forEach(word -> look(word, words, text, lookup, into));
+            case Query.Mapped mapped -> collect(mapped.written(), text, lookup, into);
+            default -> query.parts().forEach(part -> collect(part, text, lookup, into));
         }
     }
 
-    private static void look(Query.Word word, Query.Text in, String text, IndexWords index, List<Unknown> into) {
-        if (word.truncated()
-                || !isWritten(word, text)
-                || index.holds(word, in.field().zones())) {
+    private static void look(Query.Word word, Query.Text in, String text, Lookup lookup, List<Unknown> into) {
+        if (word.truncated() || !isWritten(word, text)) {
             return;
         }
-        List<String> similar = index.similar(word, in.field().zones(), MOST).stream()
-                .map(IndexWords.Value::text)
-                .toList();
+        List<String> similar = lookup.similar(word, in.field());
         if (!similar.isEmpty()) {
             into.add(new Unknown(word.span(), word.text(), similar));
+        }
+    }
+
+    /** The words of one query, each looked up once. */
+    private static final class Lookup {
+        private final IndexWords index;
+        private final Map<Place, List<String>> looked = new HashMap<>();
+        private int unknown;
+
+        /** A word where it was looked for. */
+        private record Place(String word, TextField field) {}
+
+        Lookup(IndexWords index) {
+            this.index = index;
+        }
+
+        /** What may have been meant by a word that no article has; empty for one that some article has. */
+        List<String> similar(Query.Word word, TextField field) {
+            Place place = new Place(word.text(), field);
+            List<String> known = looked.get(place);
+            if (known == null) {
+                known = look(word, field);
+                looked.put(place, known);
+            }
+            return known;
+        }
+
+        private List<String> look(Query.Word word, TextField field) {
+            if (index.holds(word, field.zones()) || ++unknown > LOOKED_FOR) {
+                return List.of();
+            }
+            return index.similar(word, field.zones(), MOST).stream()
+                    .map(IndexWords.Value::text)
+                    .toList();
         }
     }
 

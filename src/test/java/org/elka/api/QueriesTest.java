@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.elka.library.Citation;
 import org.elka.library.Citation.MeshHeading;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,10 @@ class QueriesTest {
     void theLargestQueryThatIsAllowedIsAnswered() {
         String terms = String.join(" OR ", Collections.nCopies(5_000, "zebrudol[tiab]"));
         assertThat(answer(ARTICLES, Map.of("q", terms)).getInt("total")).isZero();
+        String unknown = IntStream.range(0, 5_000)
+                .mapToObj(i -> "qzx" + Integer.toString(i, 36) + "[tiab]")
+                .collect(Collectors.joining(" OR "));
+        assertThat(answer(ARTICLES, Map.of("q", unknown)).getInt("total")).isZero();
         assertThat(answer(ARTICLES, Map.of("q", "zebrudol\u0007\u0000zebrudol")).getInt("total"))
                 .isZero();
     }
