@@ -51,7 +51,7 @@ public class ExportsResource {
                     + " that breaks off ends the connection before its end; BibTeX and JSON lines close with a count.")
     public Response export(
             @Parameter(example = "ketamine[tiab] AND reports:onset-speed") @QueryParam("q") @DefaultValue("") String q,
-            @Parameter(description = "ris, nbib, bibtex, csv, csl-json or jsonl.", example = "ris")
+            @Parameter(description = "ris, nbib, bibtex, csv, csl-json, endnote-xml or jsonl.", example = "ris")
                     @QueryParam("format")
                     @DefaultValue("ris")
                     String format,

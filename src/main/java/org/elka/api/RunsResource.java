@@ -69,7 +69,8 @@ public class RunsResource {
             @Nullable String identifier,
             String outcome,
             @Nullable String article,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String place) {}
 
     /** One attempt at one request. */
     public record RequestJson(
@@ -182,7 +183,8 @@ public class RunsResource {
                 line.identifier,
                 ArticleJson.lower(line.outcome),
                 line.articleId == null ? null : "E" + line.articleId,
-                line.detail);
+                line.detail,
+                line.place);
     }
 
     private static RequestJson request(RequestEntity row) {

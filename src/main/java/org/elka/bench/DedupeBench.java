@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.elka.formats.CsvTable;
+import org.elka.formats.reading.FileReading;
 import org.elka.matching.Deduplication;
 import org.elka.matching.Description;
 
@@ -32,12 +32,12 @@ public final class DedupeBench {
         try (Writer out = Files.newBufferedWriter(file)) {
             repeated = new GeneratedDuplicates(5).write(out, count);
         }
-        double bare = seconds(() -> CsvTable.read(file, entry -> {}));
+        double bare = seconds(() -> FileReading.readAll(file, entry -> {}));
         List<String> ids = new ArrayList<>(count);
         List<Description> records = new ArrayList<>(count);
         List<List<Integer>> clusters = new ArrayList<>();
         double whole = seconds(() -> {
-            CsvTable.read(file, entry -> {
+            FileReading.readAll(file, entry -> {
                 ids.add(entry.id());
                 records.add(Description.of(entry.citation()));
             });

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.elka.formats.CsvTable;
-import org.elka.formats.FileEntry;
+import org.elka.formats.reading.FileEntry;
+import org.elka.formats.reading.FileReading;
 import org.elka.matching.Deduplication;
 import org.elka.matching.Deduplication.Findings;
 import org.elka.matching.Deduplication.Pair;
@@ -85,7 +85,7 @@ final class Dedupe implements Callable<Integer> {
 
     private static void read(Path file, Consumer<FileEntry> entries) {
         try {
-            CsvTable.read(file, entries);
+            FileReading.readAll(file, entries);
         } catch (NoSuchFileException e) {
             throw new CommandFailed("there is no file " + file, e);
         } catch (IOException e) {

@@ -28,7 +28,7 @@ final class Export extends ApiCommand {
             names = "--format",
             required = true,
             paramLabel = "F",
-            description = "ris, nbib, bibtex, csv, csl-json or jsonl.")
+            description = "ris, nbib, bibtex, csv, csl-json, endnote-xml or jsonl.")
     private String format = "";
 
     @Option(names = "--query", required = true, paramLabel = "Q", description = "The query; an empty one finds all.")

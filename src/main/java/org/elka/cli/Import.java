@@ -17,16 +17,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Import files of PubMed XML, plain or gzip, and wait for the end. Importing a file again changes"
-                + " nothing, and one that broke off goes on where it was. PubMed's own files are sorted by their number"
-                + " and taken in order only; where a .md5 lies beside a file, the file must have it. Exit code 1 if a"
-                + " file is not read to its end.",
+        description =
+                "Import files of citations, plain or gzip, and wait for the end. PubMed XML, NBIB, RIS, EndNote (XML,"
+                        + " tagged), BibTeX, tables (CSV, TSV), Web of Science, Ovid, RefWorks, CSL-JSON and Elka's JSON lines are"
+                        + " told apart by their content. Importing a file again changes"
+                        + " nothing, and one that broke off goes on where it was. PubMed's own files are sorted by their number"
+                        + " and taken in order only; where a .md5 lies beside a file, the file must have it. Exit code 1 if a"
+                        + " file is not read to its end.",
         footer = {
             "",
             "Examples:",
             "  ./elka import pubmed26n1274.xml.gz",
             "  ./elka import --topic ketamine-anxiety pubmed26n*.xml.gz",
-            "  zcat some.xml.gz | ./elka import -"
+            "  zcat some.xml.gz | ./elka import -",
+            "  ./elka import embase.ris psycinfo.ris zotero.bib",
+            "  ./elka import --column title=Titel --column year=Jahr tabelle.csv"
         })
 final class Import extends ApiCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A file, or - for standard input.")
@@ -40,6 +45,15 @@ final class Import extends ApiCommand {
 
     @Option(names = "--allow-gap", description = "Take one of PubMed's own files although files before it are missing.")
     private boolean allowGap;
+
+    @Option(names = "--format", paramLabel = "F", description = "The format, where the content does not show it.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--column",
+            paramLabel = "FIELD=NAME",
+            description = "Of a table whose columns have names of their own: which holds what.")
+    private List<String> columns = List.of();
 
     @Option(names = "--json", description = "Print the runs as the API shows them, one a line.")
     private boolean json;
@@ -72,6 +86,12 @@ final class Import extends ApiCommand {
         String parameters = "name=" + Api.encode(name(file)) + "&allowGap=" + allowGap;
         if (topic != null) {
             parameters += "&topic=" + Api.encode(topic);
+        }
+        if (format != null) {
+            parameters += "&format=" + Api.encode(format);
+        }
+        for (String column : columns) {
+            parameters += "&column=" + Api.encode(column);
         }
         Optional<String> md5 = file.equals("-")
                 ? Optional.empty()

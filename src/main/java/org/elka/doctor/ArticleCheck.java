@@ -39,9 +39,8 @@ class ArticleCheck {
         }
         List<Audited> page = audit.after(0, PAGE);
         while (!page.isEmpty()) {
-            List<Optional<Delivery>> read = reading.read(
-                    page.getFirst().record().source(),
-                    page.stream().map(each -> each.record().body()).toList());
+            List<Optional<Delivery>> read =
+                    reading.read(page.stream().map(Audited::record).toList());
             for (int i = 0; i < page.size(); i++) {
                 check(examination, page.get(i), read.get(i));
             }
@@ -69,8 +68,7 @@ class ArticleCheck {
             last = next;
             next = catalogue.record(id, last.get().number() + 1);
         }
-        return last.flatMap(
-                record -> reading.read(record.source(), List.of(record.body())).getFirst());
+        return last.flatMap(record -> reading.read(List.of(record)).getFirst());
     }
 
     private void check(Examination examination, Audited audited, Optional<Delivery> read) {
@@ -81,7 +79,7 @@ class ArticleCheck {
             examination.report(new Finding(
                     Kind.RECORD,
                     name,
-                    "the bytes of its record, PMID %s of run %d, are not those that were delivered"
+                    "the bytes of its record, %s of run %d, are not those that were delivered"
                             .formatted(record.identifier(), record.runId()),
                     null,
                     false));

@@ -3,10 +3,12 @@ package org.elka.formats;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.elka.formats.reading.KeptFields;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.jbibtex.BibTeXDatabase;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** BibTeX entries (article, book, incollection) with the fields that biblatex and reference managers know. */
 final class BibtexExport extends Export {
+    private static final String FAMILY = "bibtex";
+    private static final List<String> PLACED = List.of(KeptFields.ADDRESS, KeptFields.ACCESSION, KeptFields.LABEL);
+
     private final BibTeXFormatter formatter = new BibTeXFormatter();
 
     BibtexExport(Writer out, boolean tags) {
@@ -28,7 +33,7 @@ final class BibtexExport extends Export {
     void write(ExportedArticle article) throws IOException {
         Key type = article.isBook()
                 ? BibTeXEntry.TYPE_BOOK
-                : article.isChapter() ? BibTeXEntry.TYPE_INCOLLECTION : BibTeXEntry.TYPE_ARTICLE;
+                : article.isChapter() ? BibTeXEntry.TYPE_INCOLLECTION : type(article);
         BibTeXEntry entry = new BibTeXEntry(type, new Key(key(article)));
         text(entry, "author", names(article.authors()));
         text(entry, "editor", names(article.editors()));
@@ -50,7 +55,10 @@ final class BibtexExport extends Export {
         text(
                 entry,
                 "pages",
-                escaped(article.pages().map(pages -> pages.joined("--")).orElse("")));
+                article.pages()
+                        .map(pages -> escaped(pages.first())
+                                + (pages.first().equals(pages.last()) ? "" : "--" + escaped(pages.last())))
+                        .orElse(""));
         text(entry, "issn", escaped(article.journal(Citation.Journal::issn).orElse("")));
         text(entry, "isbn", escaped(isbns(article.citation().book())));
         text(entry, "publisher", escaped(article.book(Citation.Book::publisher).orElse("")));
@@ -65,12 +73,56 @@ final class BibtexExport extends Export {
         text(entry, "pmcid", LatexText.verbatim(article.pmcid().orElse("")));
         text(entry, "url", LatexText.verbatim(article.address().orElse("")));
         text(entry, "keywords", escaped(String.join("; ", article.keywords())));
-        text(entry, "note", escaped(String.join(", ", article.states())));
+        kept(entry, article);
         text(entry, "abstract", escaped(article.abstractText()));
         BibTeXDatabase one = new BibTeXDatabase();
         one.addObject(entry);
         formatter.format(one, out());
         out().write("\n\n");
+    }
+
+    private static Key type(ExportedArticle article) {
+        return KeptFields.value(article.citation(), FAMILY + ":entrytype")
+                .filter(kept -> kept.matches("[a-z]{1,40}"))
+                .map(Key::new)
+                .orElse(BibTeXEntry.TYPE_ARTICLE);
+    }
+
+    private static void kept(BibTeXEntry entry, ExportedArticle article) {
+        Citation citation = article.citation();
+        text(
+                entry,
+                "series",
+                escaped(article.book(Citation.Book::collectionTitle).orElse("")));
+        text(
+                entry,
+                "type",
+                escaped(citation.publicationTypes().stream()
+                        .map(Citation.PublicationType::name)
+                        .collect(Collectors.joining("; "))));
+        text(
+                entry,
+                "accession",
+                escaped(KeptFields.value(citation, KeptFields.ACCESSION).orElse("")));
+        text(
+                entry,
+                "label",
+                escaped(KeptFields.value(citation, KeptFields.LABEL).orElse("")));
+        List<String> notes = new ArrayList<>(article.notes(FAMILY, PLACED));
+        Optional<String> address = KeptFields.value(citation, KeptFields.ADDRESS);
+        if (article.address().isEmpty()) {
+            text(entry, "url", LatexText.verbatim(address.orElse("")));
+        } else {
+            address.ifPresent(url -> notes.add(KeptFields.ADDRESS + " = " + url));
+        }
+        for (Citation.OtherField field : KeptFields.of(citation, FAMILY)) {
+            if (field.name().matches("[a-z][a-z0-9_-]{0,60}") && entry.getField(new Key(field.name())) == null) {
+                text(entry, field.name(), escaped(field.value()));
+            } else if (!field.name().equals("entrytype")) {
+                notes.add(FAMILY + ":" + field.name() + " = " + field.value());
+            }
+        }
+        text(entry, "note", escaped(String.join(" | ", notes)));
     }
 
     private static String isbns(Citation.@Nullable Book book) {
@@ -111,7 +163,7 @@ final class BibtexExport extends Export {
         return escaped.matches("(?i).*(,|\\band\\b).*") ? "{" + escaped + "}" : escaped;
     }
 
-    /** First author, year and the library's number: "calmer2024e12"; the number alone makes it unique. */
+    /** First author, year and the library's number: "calmer2024:E12"; the number alone makes it unique. */
     private static String key(ExportedArticle article) {
         String author = article.authors().stream()
                 .findFirst()
@@ -120,9 +172,7 @@ final class BibtexExport extends Export {
         String ascii = Normalizer.normalize(author, Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z]", "")
                 .toLowerCase(Locale.ROOT);
-        return ascii
-                + article.year().map(String::valueOf).orElse("")
-                + article.id().toLowerCase(Locale.ROOT);
+        return ascii + article.year().map(String::valueOf).orElse("") + ":" + article.id();
     }
 
     @Override

@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import org.elka.formats.reading.KeptFields;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.elka.library.Citation.PublicationDate;
 
 /** Items by the schema of CSL 1.0.2 (csl-data.json), in one array. */
 final class CslJsonExport extends Export {
+    private static final String FAMILY = "csl";
+    private static final List<String> PLACED = List.of(KeptFields.ADDRESS, KeptFields.ACCESSION, KeptFields.LABEL);
+
+    private static final List<String> PLACED_BESIDE_ADDRESS = List.of(KeptFields.ACCESSION, KeptFields.LABEL);
+
     private final JsonGenerator json;
 
     CslJsonExport(Writer out, boolean tags) throws IOException {
@@ -27,7 +33,7 @@ final class CslJsonExport extends Export {
         Citation citation = article.citation();
         json.writeStartObject();
         json.writeStringField("id", article.id());
-        json.writeStringField("type", article.isBook() ? "book" : article.isChapter() ? "chapter" : "article-journal");
+        json.writeStringField("type", article.isBook() ? "book" : article.isChapter() ? "chapter" : type(citation));
         text("title", Optional.of(article.title()));
         names("author", article.authors());
         names("editor", article.editors());
@@ -48,13 +54,54 @@ final class CslJsonExport extends Export {
         text("DOI", article.doi());
         text("PMID", article.pmid());
         text("PMCID", article.pmcid());
-        text("URL", article.address());
+        text("URL", article.address().or(() -> KeptFields.value(citation, KeptFields.ADDRESS)));
         text("language", citation.languages().stream().findFirst());
         text("abstract", Optional.of(article.abstractText()));
         text("keyword", Optional.of(String.join("; ", article.keywords())));
-        text("note", Optional.of(String.join("; ", article.states())));
+        text("genre", citation.publicationTypes().stream().findFirst().map(Citation.PublicationType::name));
+        text(
+                "note",
+                Optional.of(String.join(
+                        "\n", article.notes(FAMILY, article.address().isPresent() ? PLACED_BESIDE_ADDRESS : PLACED))));
+        kept(citation);
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private static String type(Citation citation) {
+        return KeptFields.value(citation, FAMILY + ":type")
+                .filter(type -> !type.isBlank())
+                .orElse("article-journal");
+    }
+
+    /** By the schema, what a program adds of its own is in "custom". */
+    private void kept(Citation citation) throws IOException {
+        List<Citation.OtherField> fields = KeptFields.of(citation, FAMILY).stream()
+                .filter(field -> !field.name().equals("type"))
+                .toList();
+        Optional<String> accession = KeptFields.value(citation, KeptFields.ACCESSION);
+        Optional<String> label = KeptFields.value(citation, KeptFields.LABEL);
+        List<String> types = citation.publicationTypes().stream()
+                .skip(1)
+                .map(Citation.PublicationType::name)
+                .toList();
+        if (fields.isEmpty() && accession.isEmpty() && label.isEmpty() && types.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("custom");
+        text(KeptFields.ACCESSION, accession);
+        text(KeptFields.LABEL, label);
+        if (!types.isEmpty()) {
+            json.writeArrayFieldStart("genres");
+            for (String type : types) {
+                json.writeString(type);
+            }
+            json.writeEndArray();
+        }
+        for (Citation.OtherField field : fields) {
+            text(field.name(), Optional.of(field.value()));
+        }
+        json.writeEndObject();
     }
 
     private void text(String field, Optional<String> value) throws IOException {

@@ -4,10 +4,11 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.elka.formats.reading.KeptFields;
 import org.elka.library.Citation;
-import org.elka.library.Citation.Contributor;
 import org.elka.library.Tagging;
 
 /** CSV with a header, lists within a cell parted by "; ". */
@@ -30,6 +31,10 @@ final class CsvExport extends Export {
             "keywords",
             "mesh",
             "languages",
+            "issn",
+            "publisher",
+            "accession",
+            "notes",
             "registrations",
             "states",
             "tags reported",
@@ -56,7 +61,7 @@ final class CsvExport extends Export {
                 safe(article.doi().orElse("")),
                 safe(article.pmcid().orElse("")),
                 safe(citation.titleText()),
-                safe(article.authors().stream().map(Contributor::indexName).collect(Collectors.joining("; "))),
+                safe(article.authors().stream().map(ExportedArticle::nameOfOne).collect(Collectors.joining("; "))),
                 article.year().map(String::valueOf).orElse(""),
                 safe(article.published().map(Citation.PublicationDate::raw).orElse("")),
                 safe(article.container().orElse("")),
@@ -72,11 +77,24 @@ final class CsvExport extends Export {
                         .map(Citation.MeshHeading::descriptor)
                         .collect(Collectors.joining("; "))),
                 safe(String.join("; ", citation.languages())),
+                safe(article.journal(Citation.Journal::issn).orElse("")),
+                safe(article.book(Citation.Book::publisher).orElse("")),
+                safe(KeptFields.value(citation, KeptFields.ACCESSION).orElse("")),
+                safe(String.join("\n", notes(article))),
                 safe(String.join("; ", article.accessions())),
                 String.join("; ", article.states()),
                 tags(article, Tagging.Level.REPORTS),
                 tags(article, Tagging.Level.MENTIONS),
                 safe(article.address().orElse(""))));
+    }
+
+    /** States and registrations have columns of their own. */
+    private static List<String> notes(ExportedArticle article) {
+        List<String> notes = new ArrayList<>(article.notes("csv", List.of(KeptFields.ACCESSION)));
+        notes.removeIf(note -> note.startsWith("Status: ") || note.startsWith("Registered: "));
+        KeptFields.of(article.citation(), "csv")
+                .forEach(field -> notes.add(ExportedArticle.oneLine("csv:" + field.name() + " = " + field.value())));
+        return notes;
     }
 
     private static String tags(ExportedArticle article, Tagging.Level level) {

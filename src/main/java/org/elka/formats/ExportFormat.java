@@ -18,6 +18,8 @@ public enum ExportFormat {
     CSV("csv", "text/csv", "csv", CsvExport::new),
     /** The items of citeproc (CSL 1.0.2). */
     CSL_JSON("csl-json", "application/vnd.citationstyles.csl+json", "json", CslJsonExport::new),
+    /** EndNote's XML, which EndNote, Zotero, Mendeley and Rayyan read. */
+    ENDNOTE_XML("endnote-xml", "application/xml", "xml", EndnoteXmlExport::new),
     /** All that the library holds, one article a line. */
     JSON_LINES("jsonl", "application/x-ndjson", "jsonl", JsonLinesExport::new);
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.elka.formats.reading.AuthorNames;
+import org.elka.formats.reading.KeptFields;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
@@ -183,6 +185,35 @@ final class ExportedArticle {
             text.append(", ").append(name.suffix());
         }
         return text.toString();
+    }
+
+    /**
+     * A name in a field of its own. A group's ends in a comma, as EndNote has it, where it would be taken for a
+     * person's otherwise.
+     */
+    static String nameOfOne(Contributor name) {
+        String text = lastNameFirst(name);
+        return name.collectiveName() != null && (!AuthorNames.isGroup(text) || text.indexOf(',') >= 0)
+                ? text.replace(",", "") + ","
+                : text;
+    }
+
+    /**
+     * What a format has no better place for than a note, each a note of its own.
+     *
+     * @param family of the format, whose own fields are written as such
+     * @param placed names of kept fields that the format has a place for
+     */
+    List<String> notes(String family, List<String> placed) {
+        List<String> notes = new ArrayList<>();
+        if (!states().isEmpty()) {
+            notes.add("Status: " + String.join(", ", states()) + ".");
+        }
+        if (!accessions().isEmpty()) {
+            notes.add("Registered: " + String.join(", ", accessions()) + ".");
+        }
+        KeptFields.asNotes(citation(), family, placed).forEach(note -> notes.add(oneLine(note)));
+        return notes;
     }
 
     /** The text on one line: control characters and line ends become spaces. */

@@ -18,6 +18,9 @@ final class LatexText {
                 case '\\' -> latex.append("\\textbackslash{}");
                 case '~' -> latex.append("\\textasciitilde{}");
                 case '^' -> latex.append("\\textasciicircum{}");
+                // BibTeX would set two as a dash or as quotation marks
+                case '-', '`', '\'' ->
+                    latex.append(i > 0 && text.charAt(i - 1) == c ? "{}" : "").append(c);
                 default -> latex.append(c);
             }
         }

@@ -2,9 +2,11 @@ package org.elka.formats;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.elka.formats.reading.KeptFields;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.elka.library.Citation.MeshHeading;
@@ -90,7 +92,8 @@ final class NbibExport extends Export {
 
     private void name(Contributor name, String fullTag, String tag) throws IOException {
         if (name.collectiveName() != null) {
-            field("CN", name.collectiveName());
+            boolean author = fullTag.equals("FAU");
+            field(author ? "CN" : fullTag, author ? name.collectiveName() : ExportedArticle.nameOfOne(name));
         } else {
             field(fullTag, ExportedArticle.lastNameFirst(name));
             field(tag, name.indexName());
@@ -137,6 +140,14 @@ final class NbibExport extends Export {
             field("OT", "tag:" + tag.tag() + " (" + ExportedArticle.level(tag) + ")");
         }
         field("COIS", citation.conflictOfInterest());
+        for (String note : article.notes("nbib", List.of())) {
+            if (!note.startsWith("Registered: ")) {
+                field("GN", note);
+            }
+        }
+        for (Citation.OtherField kept : KeptFields.of(citation, "nbib")) {
+            field(kept.name().matches("[A-Z][A-Z0-9]{1,3}") ? kept.name() : "GN", kept.value());
+        }
     }
 
     private void related(RelatedCitation related) throws IOException {

@@ -2,7 +2,9 @@ package org.elka.formats;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
+import org.elka.formats.reading.KeptFields;
 import org.elka.library.Citation;
 import org.elka.library.Citation.PublicationDate;
 
@@ -18,16 +20,23 @@ final class RisExport extends Export {
     @Override
     void write(ExportedArticle article) throws IOException {
         Citation citation = article.citation();
-        line("TY", article.isBook() ? "BOOK" : article.isChapter() ? "CHAP" : "JOUR");
+        String type = KeptFields.value(citation, "ris:TY").orElse("JOUR");
+        line("TY", article.isBook() ? "BOOK" : article.isChapter() ? "CHAP" : type);
         line("ID", article.id());
         for (Citation.Contributor author : article.authors()) {
-            line("AU", ExportedArticle.lastNameFirst(author));
+            line("AU", ExportedArticle.nameOfOne(author));
         }
         for (Citation.Contributor editor : article.editors()) {
-            line(article.isBook() ? "A3" : "A2", ExportedArticle.lastNameFirst(editor));
+            line(article.isBook() ? "A3" : "A2", ExportedArticle.nameOfOne(editor));
         }
         line("TI", article.title());
-        line("T2", article.container());
+        line("TT", citation.vernacularTitle() == null ? "" : citation.vernacularTitle());
+        line(
+                article.isBook() ? "T3" : "T2",
+                article.isBook() ? article.book(Citation.Book::collectionTitle) : article.container());
+        if (!article.isBook()) {
+            line("T3", article.book(Citation.Book::collectionTitle));
+        }
         line("J2", article.journal(Citation.Journal::isoAbbreviation));
         line("PY", article.year().map(String::valueOf));
         line("DA", article.published().flatMap(RisExport::date));
@@ -46,6 +55,9 @@ final class RisExport extends Export {
         line("CY", article.book(Citation.Book::publisherLocation));
         line("ET", article.book(Citation.Book::edition));
         line("LA", String.join(", ", citation.languages()));
+        for (Citation.PublicationType publicationType : citation.publicationTypes()) {
+            line("M3", publicationType.name());
+        }
         line("AB", article.abstractText());
         for (String keyword : article.keywords()) {
             line("KW", keyword);
@@ -54,7 +66,19 @@ final class RisExport extends Export {
         line("AN", article.pmid());
         line("C2", article.pmcid());
         line("UR", article.address());
-        line("N1", notes(article));
+        line("UR", KeptFields.value(citation, KeptFields.ADDRESS));
+        if (article.pmid().isEmpty()) {
+            line("AN", KeptFields.value(citation, KeptFields.ACCESSION));
+        }
+        line("LB", KeptFields.value(citation, KeptFields.LABEL));
+        for (String note : article.notes("ris", placed(article))) {
+            line("N1", note);
+        }
+        for (Citation.OtherField field : KeptFields.of(citation, "ris")) {
+            if (!field.name().equals("TY")) {
+                line(field.name().matches("[A-Z][A-Z0-9]") ? field.name() : "N1", field.value());
+            }
+        }
         raw("ER  - ");
         raw("");
     }
@@ -68,17 +92,11 @@ final class RisExport extends Export {
         return Optional.of("%04d/%s/%s/".formatted(date.year(), month, day));
     }
 
-    private static String notes(ExportedArticle article) {
-        StringBuilder notes = new StringBuilder();
-        if (!article.states().isEmpty()) {
-            notes.append("Status: ").append(String.join(", ", article.states())).append(". ");
-        }
-        if (!article.accessions().isEmpty()) {
-            notes.append("Registered: ")
-                    .append(String.join(", ", article.accessions()))
-                    .append('.');
-        }
-        return notes.toString();
+    /** The accession number has the PMID's place. */
+    private static List<String> placed(ExportedArticle article) {
+        return article.pmid().isPresent()
+                ? List.of(KeptFields.ADDRESS, KeptFields.LABEL)
+                : List.of(KeptFields.ADDRESS, KeptFields.LABEL, KeptFields.ACCESSION);
     }
 
     private void line(String tag, Optional<String> value) throws IOException {

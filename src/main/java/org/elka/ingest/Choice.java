@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.elka.library.Citation;
 import org.elka.library.CitationFilter;
+import org.elka.library.Delivery;
 import org.elka.library.store.Library;
 import org.elka.pubmed.Entry;
 
@@ -45,6 +47,27 @@ class Choice {
                     }
                 }
                 case Entry.Unreadable unreadable -> chosen.add(i);
+            }
+        }
+        rule.matching(citations).forEach(position -> chosen.add(asked.get(position)));
+        return chosen.stream().sorted().toList();
+    }
+
+    static List<Integer> all(int entries) {
+        return IntStream.range(0, entries).boxed().toList();
+    }
+
+    /** The same of what was read already, from files that delete nothing. */
+    List<Integer> amongReceived(List<Received> received, CitationFilter.Rule rule) {
+        List<Integer> asked = new ArrayList<>();
+        List<Citation> citations = new ArrayList<>();
+        Set<Integer> chosen = new HashSet<>();
+        for (int i = 0; i < received.size(); i++) {
+            if (received.get(i) instanceof Received.Read(Delivery delivery, String place)) {
+                asked.add(i);
+                citations.add(delivery.citation());
+            } else {
+                chosen.add(i);
             }
         }
         rule.matching(citations).forEach(position -> chosen.add(asked.get(position)));

@@ -15,10 +15,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.elka.Home;
+import org.elka.formats.reading.FileFormat;
+import org.elka.formats.reading.FileReading;
 import org.elka.ingest.RunEntity.State;
 import org.elka.library.CitationFilter;
 import org.jboss.logging.Logger;
@@ -57,9 +60,16 @@ public class Imports {
      * @param md5 that the file must have, in hexadecimal; null where nobody says
      * @param topic whose query chooses among the entries; null for all of them
      * @param allowGap whether one of PubMed's own files may be applied although files before it were not
+     * @param format of the file; null to tell it by its content
+     * @param columns of a table whose columns have names of their own: their names by what they hold ("title")
      */
-    public record Request(@Nullable String md5, @Nullable Topic topic, boolean allowGap) {
-        public static final Request PLAIN = new Request(null, null, false);
+    public record Request(
+            @Nullable String md5,
+            @Nullable Topic topic,
+            boolean allowGap,
+            @Nullable FileFormat format,
+            Map<String, String> columns) {
+        public static final Request PLAIN = new Request(null, null, false, null, Map.of());
     }
 
     /** A file that is not imported, for a reason that whoever sent it can do something about. */
@@ -86,7 +96,7 @@ public class Imports {
                 .ifPresent(refusal -> {
                     throw new Refused(refusal);
                 }));
-        FileImport.Wanted wanted = wanted(request.topic());
+        FileImport.Wanted wanted = wanted(request);
         Kept kept = keep(content);
         if (request.md5() != null && !request.md5().equalsIgnoreCase(kept.md5())) {
             delete(kept.file());
@@ -108,12 +118,18 @@ public class Imports {
         return run;
     }
 
-    private FileImport.Wanted wanted(@Nullable Topic topic) {
+    private FileImport.Wanted wanted(Request request) {
+        Topic topic = request.topic();
+        try {
+            FileReading.checkColumns(request.columns());
+        } catch (IllegalArgumentException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
         if (topic == null) {
-            return FileImport.Wanted.ALL;
+            return new FileImport.Wanted(null, null, request.format(), request.columns());
         }
         try {
-            return new FileImport.Wanted(topic.id(), filter.rule(topic.query()));
+            return new FileImport.Wanted(topic.id(), filter.rule(topic.query()), request.format(), request.columns());
         } catch (IllegalArgumentException e) {
             throw new Refused(
                     "the query of topic '%s' cannot be applied to a file: %s".formatted(topic.id(), e.getMessage()));

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.elka.formats.reading.FileReading;
+import org.elka.formats.reading.RawEntry;
+import org.elka.formats.reading.Reading;
+import org.elka.formats.reading.UnreadableEntryException;
 import org.elka.ingest.tagging.TaxonomyInForce;
 import org.elka.library.Citation;
 import org.elka.library.Delivery;
@@ -16,10 +21,14 @@ import org.elka.pubmed.Entry;
 /** Makes what the reader read ready for the library: hashed, and tagged unless its bytes are known already. */
 @ApplicationScoped
 class Intake {
+    private static final String TOO_LARGE = "larger than a record may be: more than 1 MiB when packed";
+
     private final Library library;
     private final TaxonomyInForce tagger;
+    private final OwnExports exports;
 
-    Intake(Library library, TaxonomyInForce tagger) {
+    Intake(Library library, TaxonomyInForce tagger, OwnExports exports) {
+        this.exports = exports;
         this.library = library;
         this.tagger = tagger;
     }
@@ -35,20 +44,59 @@ class Intake {
                             new Received.Unreadable(
                                     delivered.citation().pmid(),
                                     delivered.place().toString(),
-                                    "larger than a record may be: more than 1 MiB when packed",
-                                    delivered.raw());
-                        case Entry.Delivered delivered -> new Received.Read(delivery(source, delivered));
+                                    TOO_LARGE,
+                                    delivered.raw(),
+                                    null);
+                        case Entry.Delivered delivered -> new Received.Read(delivery(source, delivered), null);
                         case Entry.Deleted deleted -> new Received.Deleted(deleted.pmid());
                         case Entry.Unreadable unreadable ->
                             new Received.Unreadable(
                                     unreadable.pmid(),
                                     unreadable.place().toString(),
                                     unreadable.reason(),
-                                    unreadable.raw());
+                                    unreadable.raw(),
+                                    null);
                     });
         }
         tagAhead(page);
         return page;
+    }
+
+    /** Prepares entries of a file of another format for {@link PageWriter}, in their order; may run on several threads. */
+    List<Received> prepare(FileReading reading, List<RawEntry> entries) {
+        List<Received> page = new ArrayList<>(entries.size());
+        entries.forEach(entry -> page.add(read(reading, entry, true)));
+        tagAhead(page);
+        return page;
+    }
+
+    /** Reads bytes again that are kept, whatever the library says of them now. */
+    List<Received> prepareKept(FileReading reading, List<byte[]> bodies) {
+        return bodies.stream()
+                .map(body -> read(reading, new RawEntry(body, 1, 1, null), false))
+                .toList();
+    }
+
+    private Received read(FileReading reading, RawEntry entry, boolean fresh) {
+        String how = reading.toString();
+        String reason = entry.flaw();
+        if (reason == null && !RecordSize.fits(entry.raw())) {
+            reason = TOO_LARGE;
+        }
+        if (reason == null) {
+            try {
+                Reading read = reading.read(entry.raw());
+                Citation citation = read.citation();
+                Delivery delivery = Delivery.ofFile(how, entry.raw(), citation, () -> tag(citation));
+                Optional<Long> exported = fresh ? exports.says(reading.format(), read) : Optional.empty();
+                return exported.isPresent()
+                        ? new Received.Known(delivery.identifier(), entry.place(), exported.get())
+                        : new Received.Read(delivery, entry.place());
+            } catch (UnreadableEntryException e) {
+                reason = String.valueOf(e.getMessage());
+            }
+        }
+        return new Received.Unreadable(null, entry.place(), reason, entry.raw(), how);
     }
 
     private void tagAhead(List<Received> page) {
@@ -59,9 +107,9 @@ class Intake {
             }
         }
         Set<String> kept = deliveries.isEmpty() ? Set.of() : library.keptHashes(deliveries);
-        page.replaceAll(
-                received -> received instanceof Received.Read(Delivery delivery) && !kept.contains(delivery.sha256())
-                        ? new Received.Read(tagged(delivery))
+        page.replaceAll(received ->
+                received instanceof Received.Read(Delivery delivery, String place) && !kept.contains(delivery.sha256())
+                        ? new Received.Read(tagged(delivery), place)
                         : received);
     }
 
@@ -72,14 +120,7 @@ class Intake {
     }
 
     private static Delivery tagged(Delivery delivery) {
-        Tagging tagging = delivery.tagging().get();
-        return new Delivery(
-                delivery.source(),
-                delivery.identifier(),
-                delivery.body(),
-                delivery.sha256(),
-                delivery.citation(),
-                () -> tagging);
+        return delivery.with(delivery.tagging().get());
     }
 
     private Tagging tag(Citation citation) {

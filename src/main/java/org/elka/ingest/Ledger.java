@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.elka.library.Applied;
 import org.elka.library.Outcome;
@@ -104,7 +106,17 @@ public class Ledger {
     /** Adds lines with their outcomes, for a source whose entries become known only while it is read. */
     @Transactional
     public void append(long runId, List<Long> numbers, List<Applied> applied) {
-        session.insertMultiple(rows(runId, numbers, applied));
+        append(runId, numbers, applied, Collections.nCopies(applied.size(), Optional.empty()));
+    }
+
+    /** Adds lines of entries of a file with the places where they stand, if those are known. */
+    @Transactional
+    public void append(long runId, List<Long> numbers, List<Applied> applied, List<Optional<String>> places) {
+        List<LedgerEntryEntity> rows = rows(runId, numbers, applied);
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).place = places.get(i).orElse(null);
+        }
+        session.insertMultiple(rows);
         session.createMutationQuery("update RunEntity set asked = asked + :n, answered = answered + :n where id = :run")
                 .setParameter("n", (long) numbers.size())
                 .setParameter("run", runId)

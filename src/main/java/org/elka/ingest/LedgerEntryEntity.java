@@ -37,6 +37,8 @@ public class LedgerEntryEntity {
     public @Nullable Long recordId;
 
     public @Nullable String detail;
+    /** Where in its file the entry stands; null where the line is of no file, or of PubMed XML. */
+    public @Nullable String place;
 
     /** A line of that run with what the library did. */
     static LedgerEntryEntity of(long runId, long number, Applied applied) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.elka.library.Applied;
 import org.elka.library.Delivery;
@@ -65,7 +66,11 @@ class PageWriter {
     /** Writes a piece of a file, and that it was read so far. */
     @Transactional
     void append(Origin origin, Piece piece) {
-        ledger.append(origin.runId(), piece.numbers(), apply(origin, piece.numbers(), piece.entries()));
+        ledger.append(
+                origin.runId(),
+                piece.numbers(),
+                apply(origin, piece.numbers(), piece.entries()),
+                places(piece.entries()));
         ledger.passOver(origin.runId(), piece.passedOver());
         files.advance(origin.runId(), piece.elements());
     }
@@ -102,6 +107,18 @@ class PageWriter {
                 .executeUpdate();
     }
 
+    private static List<Optional<String>> places(List<Received> entries) {
+        return entries.stream()
+                .map(entry -> switch (entry) {
+                    case Received.Read read -> Optional.ofNullable(read.place());
+                    case Received.Known known -> Optional.of(known.place());
+                    case Received.Unreadable unreadable
+                    when unreadable.reading() != null -> Optional.of(unreadable.place());
+                    default -> Optional.<String>empty();
+                })
+                .toList();
+    }
+
     /** Whether a record of that identifier was received after then. */
     @Transactional
     boolean hasRecordSince(String identifier, Instant then) {
@@ -118,7 +135,7 @@ class PageWriter {
     private List<Applied> apply(Origin origin, List<Long> numbers, List<Received> page) {
         List<Delivery> deliveries = new ArrayList<>();
         for (Received received : page) {
-            if (received instanceof Received.Read(Delivery delivery)) {
+            if (received instanceof Received.Read(Delivery delivery, String place)) {
                 deliveries.add(delivery);
             }
         }
@@ -130,6 +147,8 @@ class PageWriter {
             outcomes.add(
                     switch (page.get(i)) {
                         case Received.Read done -> read.next();
+                        case Received.Known(String identifier, String place, long articleId) ->
+                            new Applied(identifier, Outcome.UNCHANGED, articleId, null, "as Elka exported it");
                         case Received.Deleted deleted -> library.withdraw(origin.runId(), deleted.pmid());
                         case Received.Unreadable unreadable -> quarantine(origin, numbers.get(i), unreadable);
                         case Received.Superseded(String identifier, String reason) ->
@@ -155,6 +174,7 @@ class PageWriter {
         row.place = unreadable.place();
         row.reason = unreadable.reason();
         row.body = RecordSize.packWhatFits(unreadable.body());
+        row.reading = unreadable.reading();
         row.kept = clock.instant();
         session.insert(row);
         String identifier = unreadable.identifier();

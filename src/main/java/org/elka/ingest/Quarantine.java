@@ -10,9 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.elka.ingest.RunEntity.Kind;
 import org.elka.library.Source;
-import org.elka.pubmed.CitationParser;
-import org.elka.pubmed.Entry;
-import org.elka.pubmed.Slice;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
@@ -25,23 +22,22 @@ public class Quarantine {
     private final StatelessSession session;
     private final Runs runs;
     private final Progress progress;
-    private final Intake intake;
+    private final RecordReading reading;
     private final PageWriter writer;
     private final Durability durability;
-    private final CitationParser parser = new CitationParser();
     private final ExecutorService retrying = Executors.newSingleThreadExecutor();
 
     Quarantine(
             StatelessSession session,
             Runs runs,
             Progress progress,
-            Intake intake,
+            RecordReading reading,
             PageWriter writer,
             Durability durability) {
         this.session = session;
         this.runs = runs;
         this.progress = progress;
-        this.intake = intake;
+        this.reading = reading;
         this.writer = writer;
         this.durability = durability;
     }
@@ -120,8 +116,7 @@ public class Quarantine {
     private void release(long run, long number, QuarantineEntity entry) {
         String topic = runs.find(entry.runId).map(origin -> origin.topic).orElse(null);
         PageWriter.Origin origin = new PageWriter.Origin(run, topic, entry.source);
-        List<Entry> read = parser.parse(Slice.of(bytes(entry)));
-        Received received = intake.prepare(entry.source, read).getFirst();
+        Received received = reading.read(entry, bytes(entry));
         switch (received) {
             case Received.Unreadable still
             when isDeliveredSince(entry) ->

@@ -38,6 +38,9 @@ public class QuarantineEntity extends PanacheEntityBase {
     /** The bytes, packed; of what is too large, the beginning. */
     public byte[] body = {};
 
+    /** How the bytes are to be read; null for PubMed XML. */
+    public @Nullable String reading;
+
     public Instant kept = Instant.EPOCH;
     /** When it was read after all; null while it waits. */
     public @Nullable Instant released;

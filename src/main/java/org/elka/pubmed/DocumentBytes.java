@@ -11,12 +11,10 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /** Makes a stream of UTF-8 without byte order mark out of whatever a document comes in: gzip, UTF-16, Latin-1 ... */
 final class DocumentBytes {
     private static final int HEAD = 512;
-    private static final int CHUNK = 64 << 10;
     private static final Pattern DECLARED =
             Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
@@ -31,9 +29,8 @@ final class DocumentBytes {
     static InputStream open(InputStream in, ReadingLimits limits) throws IOException {
         byte[] head = in.readNBytes(HEAD);
         InputStream whole = rejoin(head, 0, in);
-        if (head.length >= 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
-            CountingStream compressed = new CountingStream(whole);
-            InputStream plain = new ExpansionGuard(new GZIPInputStream(compressed, CHUNK), compressed, limits);
+        if (Decompression.isGzip(head)) {
+            InputStream plain = Decompression.expanding(whole, limits);
             byte[] plainHead = plain.readNBytes(HEAD);
             return decode(plainHead, plain);
         }

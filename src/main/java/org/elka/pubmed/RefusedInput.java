@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** Carries a refusal out of the streams to where it becomes an {@link Outcome.Refused}. */
-final class RefusedInput extends IOException {
+public final class RefusedInput extends IOException {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ final class RefusedInput extends IOException {
         this.reason = reason;
     }
 
-    Outcome.Refused outcome() {
+    public Outcome.Refused outcome() {
         return new Outcome.Refused(reason, String.valueOf(getMessage()));
     }
 }

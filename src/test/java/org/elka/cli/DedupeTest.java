@@ -77,7 +77,7 @@ class DedupeTest {
                 table("notes.txt", "these are notes\nand nothing else\n").toString());
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .contains("notes.txt, line 1", "no column is named title")
+                .contains("notes.txt, line 1", "A table needs a first line of column names with one for the title")
                 .doesNotContain("Exception");
     }
 

@@ -147,7 +147,8 @@ class EscapingTest {
     }
 
     private static String unescaped(String latex) {
-        return latex.replaceAll("\\\\([&%$#_])", "$1")
+        return latex.replaceAll("(?<=[-`'])\\{\\}(?=[-`'])", "")
+                .replaceAll("\\\\([&%$#_])", "$1")
                 .replace("\\textbraceleft{}", "\u0010")
                 .replace("\\textbraceright{}", "\u0011")
                 .replace("\\textasciitilde{}", "~")

@@ -19,7 +19,7 @@ class ExportFormatTest {
 
     @Test
     void formatsAreFoundByTheirNames() {
-        assertThat(ExportFormat.ids()).isEqualTo("ris, nbib, bibtex, csv, csl-json, jsonl");
+        assertThat(ExportFormat.ids()).isEqualTo("ris, nbib, bibtex, csv, csl-json, endnote-xml, jsonl");
         assertThat(ExportFormat.byId("csl-json")).contains(ExportFormat.CSL_JSON);
         assertThat(ExportFormat.byId("docx")).isEmpty();
     }
@@ -43,6 +43,7 @@ class ExportFormatTest {
                 EP  - 769
                 SN  - 1234-5678
                 LA  - eng
+                M3  - Journal Article
                 AB  - AIMS: To rest. RESULTS: Anxiety fell by 50%.
                 KW  - rest
                 KW  - Anxiety/drug therapy
@@ -53,7 +54,8 @@ class ExportFormatTest {
                 AN  - 1234567
                 C2  - PMC55
                 UR  - https://pubmed.ncbi.nlm.nih.gov/1234567/
-                N1  - Status: retracted. Registered: ClinicalTrials.gov/NCT00000001.
+                N1  - Status: retracted.
+                N1  - Registered: ClinicalTrials.gov/NCT00000001.
                 ER  - \n
                 """.replace("\n", "\r\n"));
     }
@@ -89,6 +91,7 @@ class ExportFormatTest {
                 MH  - *Anxiety/*drug therapy/psychology
                 OT  - *rest
                 COIS- None.
+                GN  - Status: retracted.
                 PL  - England
                 TA  - J Calm
                 JT  - Journal of calm
@@ -120,7 +123,7 @@ class ExportFormatTest {
     void bibtexHasOneEntryAndTheirNumber() {
         assertThat(exported(ExportFormat.BIBTEX, true, full).replace("\t", "  "))
                 .isEqualTo("""
-                @article{calmer2024e12,
+                @article{calmer2024:E12,
                   author = {Calmer, Jr, Ada B and {Calm and Rest Group} and Nørgård, Bo},
                   title = {Quiet minds \\& <calm> nights},
                   journal = {Journal of calm},
@@ -136,7 +139,8 @@ class ExportFormatTest {
                   pmcid = {PMC55},
                   url = {https://pubmed.ncbi.nlm.nih.gov/1234567/},
                   keywords = {rest; Anxiety/drug therapy; Anxiety/psychology; tag:onset-speed (reports); tag:safety (mentions)},
-                  note = {retracted},
+                  type = {Journal Article},
+                  note = {Status: retracted. | Registered: ClinicalTrials.gov/NCT00000001.},
                   abstract = {AIMS: To rest. RESULTS: Anxiety fell by 50\\%.}
                 }
 
@@ -149,11 +153,11 @@ class ExportFormatTest {
         assertThat(exported(ExportFormat.CSV, true, full))
                 .isEqualTo("""
                 id,pmid,doi,pmcid,title,authors,year,date,journal,volume,issue,pages,abstract,publication types,\
-                keywords,mesh,languages,registrations,states,tags reported,tags mentioned,url
+                keywords,mesh,languages,issn,publisher,accession,notes,registrations,states,tags reported,tags mentioned,url
                 E12,1234567,10.5555/calm_1,PMC55,Quiet minds & <calm> nights.,\
-                Calmer AB Jr; Calm and Rest Group; Nørgård B,2024,2024 Jan 15,Journal of calm,12,3,764-9,\
+                "Calmer, Ada B, Jr; Calm and Rest Group; Nørgård, Bo",2024,2024 Jan 15,Journal of calm,12,3,764-9,\
                 "AIMS: To rest.
-                RESULTS: Anxiety fell by 50%.",Journal Article,rest,Anxiety,eng,\
+                RESULTS: Anxiety fell by 50%.",Journal Article,rest,Anxiety,eng,1234-5678,,,,\
                 ClinicalTrials.gov/NCT00000001,retracted,onset-speed,safety,https://pubmed.ncbi.nlm.nih.gov/1234567/
                 """.replace("\n", "\r\n").replace("rest.\r\n", "rest.\n"));
     }
@@ -171,7 +175,8 @@ class ExportFormatTest {
                  "DOI":"10.5555/calm_1","PMID":"1234567","PMCID":"PMC55",
                  "URL":"https://pubmed.ncbi.nlm.nih.gov/1234567/","language":"eng",
                  "abstract":"AIMS: To rest.\\nRESULTS: Anxiety fell by 50%.",
-                 "keyword":"rest; Anxiety/drug therapy; Anxiety/psychology","note":"retracted"}
+                 "keyword":"rest; Anxiety/drug therapy; Anxiety/psychology","genre":"Journal Article",
+                 "note":"Status: retracted.\\nRegistered: ClinicalTrials.gov/NCT00000001."}
                 """));
         assertThat(items.get(1)).isEqualTo(JSON.readTree("""
                 {"id":"E13","type":"chapter","title":"On Resting","author":[{"family":"Chapter","given":"C"}],
@@ -214,7 +219,7 @@ class ExportFormatTest {
         assertThat(exported(ExportFormat.RIS, false, Articles.chapter()))
                 .contains("TY  - CHAP", "TI  - On Resting", "T2  - The Calm Book", "A2  - Editing, Eve", "SN  - 978-1");
         assertThat(exported(ExportFormat.BIBTEX, false, Articles.chapter()))
-                .contains("@incollection{chaptere13", "booktitle = {The Calm Book}", "editor = {Editing, Eve}");
+                .contains("@incollection{chapter:E13", "booktitle = {The Calm Book}", "editor = {Editing, Eve}");
         assertThat(exported(ExportFormat.NBIB, false, Articles.chapter()))
                 .contains("TI  - On Resting", "BTI - The Calm Book", "FED - Editing, Eve");
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.elka.bench.DedupeBench.Found;
 import org.elka.bench.GeneratedDuplicates;
-import org.elka.formats.CsvTable;
+import org.elka.formats.reading.FileReading;
 import org.elka.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class DeduplicationTest {
     private List<List<Integer>> clusters(Path file) throws IOException {
         List<Description> records = new ArrayList<>();
         ids.clear();
-        CsvTable.read(file, entry -> {
+        FileReading.readAll(file, entry -> {
             ids.add(entry.id());
             records.add(Description.of(entry.citation()));
         });

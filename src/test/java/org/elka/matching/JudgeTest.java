@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.elka.formats.CsvTable;
+import org.elka.formats.reading.FileReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +106,7 @@ class JudgeTest {
                         + other.strip().replace('|', '\t')
                         + '\n');
         List<Description> both = new ArrayList<>();
-        CsvTable.read(file, entry -> both.add(Description.of(entry.citation())));
+        FileReading.readAll(file, entry -> both.add(Description.of(entry.citation())));
         return Judge.judge(both.get(0), both.get(1));
     }
 }

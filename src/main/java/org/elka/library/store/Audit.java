@@ -80,7 +80,8 @@ public class Audit {
                                     record.sha256,
                                     record.runId,
                                     record.received,
-                                    Packing.unpack(record.body)));
+                                    Packing.unpack(record.body),
+                                    record.reading));
                 });
         return records;
     }

@@ -43,9 +43,21 @@ public class Catalogue {
      */
     public record Version(int number, int record, @Nullable String revised, Instant made, Citation citation) {}
 
-    /** One record with its bytes as delivered; {@code number} counts the article's records from 1. */
+    /**
+     * One record with its bytes as delivered.
+     *
+     * @param number counts the article's records from 1
+     * @param reading how the bytes are to be read; null for PubMed XML
+     */
     public record Record(
-            int number, Source source, String identifier, String sha256, long runId, Instant received, byte[] body) {}
+            int number,
+            Source source,
+            String identifier,
+            String sha256,
+            long runId,
+            Instant received,
+            byte[] body,
+            @Nullable String reading) {}
 
     @Transactional
     public Optional<Article> byId(long id) {
@@ -150,7 +162,8 @@ public class Catalogue {
                         row.sha256,
                         row.runId,
                         row.received,
-                        Packing.unpack(row.body)));
+                        Packing.unpack(row.body),
+                        row.reading));
     }
 
     /** The history of an article, oldest first. */

@@ -165,6 +165,7 @@ final class Page {
         row.identifier = plan.delivery().identifier();
         row.sha256 = plan.delivery().sha256();
         row.body = Packing.pack(plan.delivery().body());
+        row.reading = plan.delivery().reading();
         row.runId = runId;
         row.received = now;
         row.articleId = plan.article().key();

@@ -31,6 +31,9 @@ public class RecordEntity {
     /** The bytes as delivered, packed. */
     public byte[] body = {};
 
+    /** How the bytes are to be read; null for PubMed XML. */
+    public @Nullable String reading;
+
     @Column(name = "run_id")
     public long runId;
 

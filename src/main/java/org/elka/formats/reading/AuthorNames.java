@@ -1,4 +1,4 @@
-package org.elka.formats;
+package org.elka.formats.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads authors out of one field, however they are strung together: "Smith, John and Lee, Ann", "Smith J, Lee A",
  * "J. Smith; A. Lee", "Smith J.Lee A.", one a line.
  */
-final class AuthorNames {
+public final class AuthorNames {
     private static final Pattern AND = Pattern.compile("(?i)\\s+and\\s+(?=\\S)");
     private static final Pattern SEPARATOR = Pattern.compile("[;|\\r\\n]+");
 
@@ -23,6 +23,13 @@ final class AuthorNames {
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}[.\\s-]*){1,4}");
     private static final Pattern SURNAME_FIRST = Pattern.compile("(.+?)\\s+((?:\\p{Lu}\\.?[\\s-]?){1,4})");
     private static final Pattern INITIALS_FIRST = Pattern.compile("((?:\\p{Lu}\\.\\s?-?){1,4})\\s*(\\p{L}.+)");
+    private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|2nd|3rd|ii|iii|iv)\\.?");
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{1,4}");
+    private static final Pattern PARTS = Pattern.compile("[\\s.\\p{Pd}]+");
+    private static final Pattern GROUP = Pattern.compile(
+            "(?i)\\b(?:group|consorti|collaborat|investigators|committee|society"
+                    + "|association|network|organi[sz]ation|institut|universit|foundation|agency|department|cent(?:er|re)|trialists"
+                    + "|council|ministry|initiative|study|project|college|federation|board|panel|team|office|bureau|company)");
     private static final Pattern ET_AL = Pattern.compile("(?i)[,;\\s]*(?:\\bet al\\.?|\\.\\.\\.|&)\\s*$");
 
     private AuthorNames() {}
@@ -94,8 +101,70 @@ final class AuthorNames {
         return space < 0 ? named(name, null) : named(name.substring(space + 1), name.substring(0, space));
     }
 
+    /**
+     * One name in a field of its own: "Calmer, Ada B, Jr", "Calmer AB", "A. B. Calmer", or a group. Without a comma and
+     * without initials it is a group if it is one word, ends in a comma, or says that it is one.
+     */
+    static Contributor one(String role, String text) {
+        String name = text.strip();
+        String[] parts = name.split("\\s*,\\s*");
+        if (name.endsWith(",") && parts.length == 1 || parts.length == 1 && isGroup(name)) {
+            return group(role, parts[0]);
+        }
+        if (parts.length == 3 && SUFFIX.matcher(parts[2]).matches()) {
+            return named(parts[0], parts[1], parts[2]).withRole(role);
+        }
+        if (parts.length == 3 && SUFFIX.matcher(parts[1]).matches()) {
+            return named(parts[0], parts[2], parts[1]).withRole(role);
+        }
+        return author(name).withRole(role);
+    }
+
+    /** A person by the parts of the name. */
+    static Contributor person(String role, String last, @Nullable String fore, @Nullable String suffix) {
+        return named(last, fore, suffix == null || suffix.isBlank() ? null : suffix.strip())
+                .withRole(role);
+    }
+
+    static Contributor group(String role, String name) {
+        return new Contributor(role, null, null, null, null, name.strip(), List.of(), List.of());
+    }
+
+    /** Whether a name without a comma is read as a group's. */
+    public static boolean isGroup(String name) {
+        boolean person = SURNAME_FIRST.matcher(name).matches()
+                || INITIALS_FIRST.matcher(name).matches();
+        return !person && (name.indexOf(' ') < 0 || GROUP.matcher(name).find());
+    }
+
     private static Contributor named(String last, @Nullable String fore) {
+        return named(last, fore, null);
+    }
+
+    private static Contributor named(String last, @Nullable String fore, @Nullable String suffix) {
         String given = fore == null || fore.isBlank() ? null : fore.strip();
-        return new Contributor("author", last.strip(), given, null, null, null, List.of(), List.of());
+        return new Contributor(
+                "author",
+                last.strip(),
+                given,
+                given == null ? null : initials(given),
+                suffix,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** "John H", "J. H.", "JH" and "Jean-Henri" are all "JH", as PubMed indexes them. */
+    private static @Nullable String initials(String given) {
+        if (CAPITALS.matcher(given).matches()) {
+            return given;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (String part : PARTS.split(given)) {
+            if (!part.isEmpty() && Character.isLetter(part.codePointAt(0)) && initials.length() < 4) {
+                initials.appendCodePoint(Character.toUpperCase(part.codePointAt(0)));
+            }
+        }
+        return initials.isEmpty() ? null : initials.toString();
     }
 }

@@ -1,4 +1,4 @@
-package org.elka.formats;
+package org.elka.formats.reading;
 
 import org.elka.library.Citation;
 

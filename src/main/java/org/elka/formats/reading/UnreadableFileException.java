@@ -1,4 +1,4 @@
-package org.elka.formats;
+package org.elka.formats.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
