@@ -33,6 +33,12 @@ final class DrugMentions {
     /** The last letters of these, to pass over most words at a glance. */
     private static final String LAST_LETTERS = "mnelts";
 
+    private static final int MOST_LETTERS = 4;
+
+    private static final int LEAST_DIGITS = 3;
+
+    private static final int MOST_DIGITS = 7;
+
     private DrugMentions() {}
 
     static List<DrugMention> in(Words text, List<Match<Term>> terms, Aliases aliases) {
@@ -93,8 +99,31 @@ final class DrugMentions {
                 found.add(new DrugMention(compound, compound, i, i + 1, false));
             } else if (word.length() > 7 && isDrugName(word) && isNew(found, i)) {
                 found.add(new DrugMention("", "unlisted", i, i + 1, false));
+            } else if (isCode(text, i) && isNew(found, i) && !aliases.isOwnCode(word, text.word(i + 1))) {
+                found.add(new DrugMention("", "unlisted", i, i + 2, false));
             }
         }
+    }
+
+    /** "ABC-1234": the code of a drug that has no name yet; registers' numbers are longer, scales' shorter. */
+    private static boolean isCode(Words text, int i) {
+        int length = text.word(i + 1).length();
+        return text.isNumber(i + 1)
+                && text.hyphenated(i + 1)
+                && text.allCapitals(i)
+                && text.word(i).length() <= MOST_LETTERS
+                && length >= LEAST_DIGITS
+                && length <= MOST_DIGITS
+                && text.word(i + 1).chars().allMatch(Character::isDigit)
+                && !isStatistic(text.word(i));
+    }
+
+    /** "95% CI -110 to 20". */
+    private static boolean isStatistic(String word) {
+        return switch (word) {
+            case "ci", "sd", "se", "md", "smd", "or", "rr", "hr" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isDrugName(String word) {

@@ -33,20 +33,23 @@ final class DurationRules {
         }
         Found lasting = null;
         Found later = null;
+        double lostFrom = TimeDenial.lostFrom(reading);
         for (Passage passage : reading.passages()) {
             if (!speaks(passage, design)
                     || !passage.has(Group.THERAPEUTIC)
-                    || TimeContext.isAside(passage)
+                    || (design.is("preclinical") && !passage.has(Group.THERAPEUTIC, "target"))
+                    || TimeAside.isAside(passage)
                     || TimeContext.isOfOtherDrugs(passage)) {
                 continue;
             }
             for (TimeSpan span : passage.times()) {
-                if (TimeContext.isCourse(passage, span) || TimeContext.isDenied(passage, span)) {
+                boolean denied = TimeDenial.isDenied(passage, span) && !isOfRelapse(passage);
+                if (TimeContext.isCourse(passage, span) || denied || isOfSomethingElse(passage, span)) {
                     continue;
                 }
                 if (isLasting(passage, span)) {
                     lasting = longer(lasting, span, passage);
-                } else if (!design.is("case-report") && isLaterEffect(passage, span)) {
+                } else if (!design.is("case-report") && isLaterEffect(passage, span, lostFrom)) {
                     later = longer(later, span, passage);
                 }
             }
@@ -70,7 +73,7 @@ final class DurationRules {
     }
 
     private static boolean isLasting(Passage passage, TimeSpan span) {
-        if (passage.words().is(span.first() - 1, "within")) {
+        if (TimeContext.lead(passage.words(), span).equals("within")) {
             return false;
         }
         if (passage.words().is(span.first() - 1, "for") && followsEffect(passage, span)) {
@@ -80,12 +83,51 @@ final class DurationRules {
             boolean after = lasting.to() <= span.first() && span.first() - lasting.to() <= REACH;
             boolean before = lasting.from() >= span.next()
                     && lasting.from() - span.next() <= REACH / 2
+                    && !isNextStatement(passage.words(), span.next(), lasting.from())
                     && TimeContext.isMoment(passage, span);
             if (after || before) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "was seen at 4 h and was maintained": lasted until some other time. */
+    private static boolean isNextStatement(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean verb = words.is(i + 1, "was") || words.is(i + 1, "were") || i + 1 == to;
+            if (words.is(i, "and") && verb) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who relapsed when tells how long an effect lasts, though groups do not differ in it. */
+    private static boolean isOfRelapse(Passage passage) {
+        Words words = passage.words();
+        for (int i = 0; i + 2 < words.size(); i++) {
+            if (words.is(i, "time") && words.is(i + 1, "to") && words.is(i + 2, "relapse")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How long an illness had lasted or measurements went on, what counts as a response, and what pain did. */
+    private static boolean isOfSomethingElse(Passage passage, TimeSpan span) {
+        Words words = passage.words();
+        for (int i = span.first() - 1; i >= span.first() - REACH / 2; i--) {
+            switch (words.word(i)) {
+                case "episode", "illness", "measured", "recorded" -> {
+                    return true;
+                }
+                default -> {
+                    // look further back
+                }
+            }
+        }
+        return TimeAside.isDefinition(passage, span) || TimeAside.isAsideHere(passage, span);
     }
 
     /** "reduced symptoms for 1 week". */
@@ -99,9 +141,11 @@ final class DurationRules {
         return false;
     }
 
-    private static boolean isLaterEffect(Passage passage, TimeSpan span) {
-        return span.mostDays() >= LEAST_FOLLOW_UP_DAYS
-                && (!passage.words().is(span.first() - 1, "within") || isOfOccurrence(passage.words()))
+    /** What is said to be lost later had lasted until then, be that a day. */
+    private static boolean isLaterEffect(Passage passage, TimeSpan span, double lostFrom) {
+        boolean lostLater = span.mostDays() >= 1 && lostFrom > span.most() && Double.isFinite(lostFrom);
+        return (lostLater || span.mostDays() >= LEAST_FOLLOW_UP_DAYS)
+                && (!TimeContext.lead(passage.words(), span).equals("within") || isOfOccurrence(passage.words()))
                 && passage.role() != Role.TITLE
                 && (passage.has(Group.EFFECT, "better") || isSignificant(passage))
                 && TimeContext.isMoment(passage, span);
@@ -110,7 +154,8 @@ final class DurationRules {
     /** "the incidence within 42 days": what is prevented so long; "improved within 2 weeks" is an onset. */
     private static boolean isOfOccurrence(Words words) {
         for (int i = 0; i < words.size(); i++) {
-            if (words.is(i, "occurrence") || words.is(i, "incidence") || words.is(i, "prevalence")) {
+            boolean risk = words.is(i, "risk") && (words.is(i + 1, "of") || words.is(i + 1, "for"));
+            if (risk || words.is(i, "occurrence") || words.is(i, "incidence") || words.is(i, "prevalence")) {
                 return true;
             }
         }

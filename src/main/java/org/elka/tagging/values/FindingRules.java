@@ -142,7 +142,7 @@ final class FindingRules {
         for (TimeSpan span : passage.times()) {
             boolean listed =
                     last != null && span.first() > last.first() && TimeContext.isListedAfter(passage, last, span);
-            if (listed && !TimeContext.isDenied(passage, span)) {
+            if (listed && !TimeDenial.isDenied(passage, span)) {
                 hours.add(rounded(span.least()));
                 last = span;
             }

@@ -46,7 +46,8 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
                 shortForms.put(shortForm, terms);
             }
         });
-        return new Lexicon(vocabulary, Map.copyOf(shortForms), Aliases.of(document.abbreviations()));
+        return new Lexicon(
+                vocabulary, Map.copyOf(shortForms), Aliases.of(document.abbreviations(), document.sentences()));
     }
 
     /** "MDD" names patients, where "depression" may name what a treatment changes. */

@@ -32,6 +32,8 @@ final class OnsetRules {
             for (TimeSpan span : passage.times()) {
                 boolean moment = TimeContext.isMoment(passage, span)
                         && span.least() <= LATEST_HOURS
+                        && !TimeAside.isAsideHere(passage, span)
+                        && !TimeAside.isDefinition(passage, span)
                         && !isLasting(passage, span)
                         && !isAfterCourse(passage.words(), span);
                 if (moment && (best == null || span.least() < best.least())) {
@@ -52,9 +54,10 @@ final class OnsetRules {
             default -> false;
         };
         return speaks
-                && !TimeContext.isAside(passage)
+                && !TimeAside.isAside(passage)
                 && !TimeContext.isOfOtherDrugs(passage)
-                && (passage.has(Group.THERAPEUTIC, "target") || passage.has(Group.THERAPEUTIC, "general"))
+                && (passage.has(Group.THERAPEUTIC, "target")
+                        || (!design.is("preclinical") && passage.has(Group.THERAPEUTIC, "general")))
                 && passage.has(Group.EFFECT, "better");
     }
 

@@ -1,7 +1,5 @@
 package org.elka.tagging.values;
 
-import org.elka.tagging.text.Match;
-
 /** Tells from the words around a time what it is the time of. */
 final class TimeContext {
 
@@ -9,97 +7,24 @@ final class TimeContext {
 
     private static final double LEAST_BRACKETED_HOURS = 2;
 
-    private static final int DENIAL_REACH = 20;
-
-    private static final int LOSS_REACH = 7;
+    private static final double LATER_VISIT_HOURS = 2 * TimeSpan.HOURS_A_DAY;
 
     private TimeContext() {}
 
-    /** Whether the sentence tells of correlates, or of side effects, pain or mental performance and of no other target. */
-    static boolean isAside(Passage passage) {
-        boolean target = passage.has(Group.THERAPEUTIC, "target");
-        Words words = passage.words();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.word(i);
-            boolean relation = word.startsWith("correlat")
-                    || word.startsWith("predict")
-                    || word.startsWith("mediat")
-                    || word.equals("associations")
-                    || word.equals("association")
-                    || word.equals("likely");
-            if (relation || (!target && isOther(word))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOther(String word) {
-        return switch (word) {
-            case "blood",
-                    "adverse",
-                    "sedation",
-                    "pain",
-                    "learning",
-                    "memory",
-                    "cognitive",
-                    "neurocognitive",
-                    "cognition",
-                    "hemodynamic",
-                    "pressure" -> true;
-            default -> word.startsWith("dissociat") || word.startsWith("psychotomim");
-        };
-    }
-
-    /** Whether an effect is denied right before the time: "no effects were seen one week after", "but not 42 days". */
-    static boolean isDenied(Passage passage, TimeSpan span) {
-        Words words = passage.words();
-        for (int i = span.first() - 1; i >= span.first() - 2; i--) {
-            if (words.is(i, "not")) {
-                return true;
-            }
-        }
-        if (isLost(words, span)) {
-            return true;
-        }
-        Match<Term> nearest = null;
-        for (Match<Term> effect : passage.terms(Group.EFFECT)) {
-            boolean before = effect.from() < span.first() && span.first() - effect.to() <= DENIAL_REACH;
-            nearest = before && !Effects.isFaint(words.word(effect.from())) ? effect : nearest;
-        }
-        return nearest != null && nearest.what().name().equals("same");
-    }
-
-    /** "at 12-14 days after infusion failed to reach significance", "no longer significant at 7 days". */
-    private static boolean isLost(Words words, TimeSpan span) {
-        for (int i = span.next(); i < span.next() + LOSS_REACH; i++) {
-            boolean failed = words.is(i, "failed") || words.is(i, "insignificant");
-            if (failed || (words.is(i, "no") && words.is(i + 1, "longer"))) {
-                return true;
-            }
-            if (words.is(i, ",") || words.is(i, ";") || words.is(i, "and") || words.is(i, "but")) {
-                return false;
-            }
-        }
-        for (int i = span.first() - 1; i > span.first() - LOSS_REACH; i--) {
-            if (words.is(i, "insignificant") || (words.is(i, "longer") && words.is(i - 1, "no"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether the time is when something was found: "within 1 h", "at 24 h", "24 h post-infusion", "on day 7". */
     static boolean isMoment(Passage passage, TimeSpan span) {
-        boolean within = passage.words().is(span.first() - 1, "within");
-        if (span.least() <= 0 || isDenied(passage, span) || (!within && isCourse(passage, span))) {
+        boolean within = lead(passage.words(), span).equals("within");
+        if (span.least() <= 0 || TimeDenial.isDenied(passage, span) || (!within && isCourse(passage, span))) {
             return false;
         }
         Words words = passage.words();
+        if (isOfVisit(passage, span)) {
+            return false;
+        }
         if (span.point() || isListed(passage, span)) {
             return true;
         }
-        switch (words.word(span.first() - 1)) {
+        switch (lead(words, span)) {
             case "(", "[", "~" -> {
                 return span.least() >= LEAST_BRACKETED_HOURS;
             }
@@ -121,10 +46,42 @@ final class TimeContext {
                     "postinjection",
                     "response",
                     "remission",
+                    "results",
+                    "scores",
                     "follow",
                     "followup" -> true;
             default -> false;
         };
+    }
+
+    /** The word before a time, articles and words of vagueness left out: "at about the", "within the". */
+    static String lead(Words words, TimeSpan span) {
+        int i = span.first() - 1;
+        while (isVague(words.word(i))) {
+            i--;
+        }
+        return words.word(i);
+    }
+
+    private static boolean isVague(String word) {
+        return switch (word) {
+            case "the", "about", "approximately", "around", "roughly", "only" -> true;
+            default -> false;
+        };
+    }
+
+    /** "on day 25 (4 h after the dose)": the hour of a later visit. */
+    private static boolean isOfVisit(Passage passage, TimeSpan span) {
+        if (!passage.words().is(span.first() - 1, "(")) {
+            return false;
+        }
+        for (TimeSpan before : passage.times()) {
+            boolean beside = before.next() == span.first() - 1;
+            if (beside && before.point() && before.least() >= LATER_VISIT_HOURS && span.least() < before.least()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "at 4 h, 24 h and 7 days": what holds of a time holds of the one that follows it in a list. */
@@ -182,14 +139,20 @@ final class TimeContext {
         Words words = passage.words();
         String before = words.word(span.first() - 1);
         switch (before) {
-            case "every", "per", "last", "past", "previous", "baseline", "before", "for", "<", ">" -> {
+            case "<", ">" -> {
+                return !words.is(span.first() - 2, "for");
+            }
+            case "every", "per", "last", "past", "previous", "baseline", "before", "for" -> {
                 return !before.equals("for") || span.least() < LONGEST_INFUSION_HOURS;
             }
             case "over", "during" -> {
                 return span.most() < LONGEST_INFUSION_HOURS || !passage.has(Group.LASTING);
             }
             case "to", "with" -> {
-                if (words.is(span.first() - 2, "baseline") || isReference(words, span)) {
+                if (words.is(span.first() - 2, "baseline")) {
+                    return !isFall(words, span.first() - 3);
+                }
+                if (isReference(words, span)) {
                     return true;
                 }
             }
@@ -224,13 +187,25 @@ final class TimeContext {
         };
     }
 
+    /** "scores fell from baseline to 24 h", not "change from baseline to 24 h". */
+    private static boolean isFall(Words words, int from) {
+        if (!words.is(from, "from")) {
+            return false;
+        }
+        return switch (words.word(from - 1)) {
+            case "decreased", "improved", "dropped", "fell", "declined", "reduced", "significantly" -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a sentence, though its role was predicted otherwise, states a share or a test: "17 patients (65%) responded". */
     static boolean isFinding(Passage passage) {
         Words words = passage.words();
         boolean labelled = passage.sentence().labelled();
         for (int i = 0; i < words.size(); i++) {
             boolean found = words.is(i, "significantly") && (!labelled || isWas(words, i - 1));
-            if (found || (!labelled && isShare(words, i))) {
+            boolean byShare = words.is(i, "by") && words.isNumber(i + 1) && words.is(i + 2, "%");
+            if (found || (!labelled && (byShare || isShare(words, i)))) {
                 return true;
             }
         }

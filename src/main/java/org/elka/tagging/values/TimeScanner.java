@@ -136,6 +136,7 @@ final class TimeScanner {
         return unit == null ? null : new TimeSpan(i, at + 1, ordinal.value() * unit, ordinal.value() * unit, true);
     }
 
+    /** "24 h", "3 to 7 days"; neither an effect "d = 2" nor a scale's name such as "ABC-5-D". */
     private static @Nullable TimeSpan length(Words text, int i) {
         NumberList list = NumberList.at(text, i);
         if (list.items().isEmpty()) {
@@ -147,7 +148,8 @@ final class TimeScanner {
         }
         boolean half = text.is(at, "and") && text.is(at + 1, "a") && text.is(at + 2, "half");
         Double unit = UNITS.get(text.word(half ? at + 3 : at));
-        if (unit == null || (text.is(at, "d") && text.is(at + 1, "="))) {
+        boolean named = text.is(at, "d") && (text.is(at + 1, "=") || text.hyphenated(i));
+        if (unit == null || named) {
             return null;
         }
         NumberList run = list.ascending();

@@ -119,6 +119,7 @@ class StatedValuesTest {
                 "0.5 mg/kg | Volunteers had 320 mg/d POMA before ketamine 0.5 mg/kg IV.",
                 "3 mg/kg | Patients received ketamine 3 mg/kg or midazolam 0.3 mg/kg.",
                 "0.5 mg/kg | Patients received ketamine (KET; 0.5 mg/kg) or midazolam (MID; 30 μg/kg).",
+                "90 mg | Patients received ABC-123 (intranasal ketamine) at 90 mg or XY-4567 at 20 mg.",
                 "180 mg | Doses were 180 mg and 1.8 mg for ketamine and midazolam, respectively.",
                 "0.2 mg/kg, 0.5 mg/kg | Patients received placebo, low dose (0.2 mg/kg) or standard dose (0.5 mg/kg) ketamine."
             })

@@ -1,0 +1,104 @@
+package org.elka.tagging.values;
+
+import org.elka.tagging.text.Match;
+import org.elka.tagging.text.Role;
+
+/** Tells whether an effect is denied at a time, and from when on one was lost. */
+final class TimeDenial {
+
+    private static final int REACH = 20;
+
+    private static final int LOSS_REACH = 7;
+
+    private TimeDenial() {}
+
+    /** Whether an effect is denied at the time: "no effects were seen one week after", "but not at 24 h or on day 42". */
+    static boolean isDenied(Passage passage, TimeSpan span) {
+        Words words = passage.words();
+        for (int i = span.first() - 1; i >= span.first() - 2; i--) {
+            if (words.is(i, "not")) {
+                return true;
+            }
+        }
+        if (isLost(words, span) || isExcepted(passage, span)) {
+            return true;
+        }
+        Match<Term> nearest = null;
+        for (Match<Term> effect : passage.terms(Group.EFFECT)) {
+            boolean before = effect.from() < span.first() && span.first() - effect.to() <= REACH;
+            nearest = before && !Effects.isFaint(words.word(effect.from())) ? effect : nearest;
+        }
+        return nearest != null && nearest.what().name().equals("same");
+    }
+
+    /** "at 12-14 days after infusion failed to reach significance", "no longer significant at 7 days". */
+    static boolean isLost(Words words, TimeSpan span) {
+        for (int i = span.next(); i < span.next() + LOSS_REACH; i++) {
+            boolean failed = words.is(i, "failed")
+                    || words.is(i, "insignificant")
+                    || (words.is(i, "did") && words.is(i + 1, "not"));
+            if (failed || isNoLonger(words, i)) {
+                return true;
+            }
+            boolean opening = words.is(i, ",") && span.first() == 0;
+            if (!opening && endsClause(words.word(i))) {
+                return false;
+            }
+        }
+        for (int i = span.first() - 1; i > span.first() - LOSS_REACH; i--) {
+            if (words.is(i, "insignificant") || isNoLonger(words, i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsClause(String word) {
+        return word.equals(",") || word.equals(";") || word.equals("and") || word.equals("but");
+    }
+
+    private static boolean isNoLonger(Words words, int i) {
+        return words.is(i, "no") && words.is(i + 1, "longer");
+    }
+
+    /** "but not at 24 h (...) or on day 25": holds for all times up to the next word of an effect. */
+    private static boolean isExcepted(Passage passage, TimeSpan span) {
+        Words words = passage.words();
+        for (int i = span.first() - 1; i >= Math.max(1, span.first() - REACH); i--) {
+            if (words.is(i, "not") && words.is(i - 1, "but")) {
+                return true;
+            }
+            if (endsStatement(words.word(i)) || isEffect(passage, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsStatement(String word) {
+        return word.equals(";") || word.equals("which");
+    }
+
+    private static boolean isEffect(Passage passage, int i) {
+        for (Match<Term> effect : passage.terms(Group.EFFECT)) {
+            boolean faint = Effects.isFaint(passage.words().word(effect.from()));
+            if (effect.from() == i && !faint) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The time in hours from which on the paper calls an effect lost, or infinity. */
+    static double lostFrom(Reading reading) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Passage passage : reading.with(Role.RESULTS, Role.CONCLUSION)) {
+            for (TimeSpan span : passage.times()) {
+                if (isLost(passage.words(), span)) {
+                    least = Math.min(least, span.least());
+                }
+            }
+        }
+        return least;
+    }
+}

@@ -1,0 +1,72 @@
+package org.elka.tagging.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.elka.library.Tagging.Value;
+import org.elka.tagging.text.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When an effect begins and how long it lasts; "" where a text says neither. */
+class TimesTest {
+
+    private static final StatedValues READER = new StatedValues(ValueVocabulary.standard());
+
+    private static String read(String title, String abstractText, String name) {
+        List<String> texts = READER.read(Document.of(title, abstractText)).stream()
+                .filter(v -> v.name().equals(name))
+                .map(Value::text)
+                .toList();
+        return String.join(", ", texts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24 | Ketamine did not change anxiety at 4 h but reduced depression within about the first day.",
+                "336 | Ketamine reduced depression within 14 days and relieved pain within 48 h.",
+                "'' | Ketamine did not improve depression at 14 days but lowered VAS scores at 24 h.",
+                "'' | More patients on ketamine than on placebo responded (at least 50% less depression on day 2).",
+                "'' | One week after ketamine, she did not meet the criteria for an improved mood.",
+                "'' | Depression improved with ketamine on day 25 (4 h after the dose).",
+                "24 | Scores of depression dropped from baseline to 24 h after the first dose of ketamine.",
+                "'' | The change of improved depression scores from baseline to 24 h was rated after ketamine.",
+                "24 | Thoughts of suicide were fewer when baseline and 24-hour scores were compared.",
+                "4 | A strong ketamine effect was seen within 4 h and was largest later.",
+                "'' | Memory improved with ABC-1234 more than with placebo on day 2, and with it a better response."
+            })
+    void onsetsAreThoseOfATherapeuticEffect(String hours, String text) {
+        String onset = read("Ketamine in depression", "RESULTS: " + text, "onset-hours");
+        assertThat(onset).isEqualTo(hours);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "90 | One patient stayed without depression, an improvement that lasted for > 3 months.",
+                "2 | Suicidality was lower with ketamine at 48 h. The effect was no longer significant at 7 days.",
+                "7 | Esketamine lowered the risk of depression within a week of surgery.",
+                "42 | The median time to relapse was not statistically different (2 and 6 weeks).",
+                "'' | The depressive episode had lasted 9 years when ketamine brought a response.",
+                "'' | A fall of depression was seen at 4 h and was maintained with more infusions.",
+                "'' | Depression improved more at 4 h, but not at 24 h (effect size 0.3) or on day 25.",
+                "'' | Patients without a response within the first week may still have a benefit."
+            })
+    void durationsAreThoseOfATherapeuticEffect(String days, String text) {
+        assertThat(read("Ketamine in depression", "RESULTS: " + text, "duration-days"))
+                .isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"onset-hours", "duration-days"})
+    void whatNeuronsAndBloodDoIsNoTherapeuticEffect(String name) {
+        String text =
+                "METHODS: Mice were given ketamine. RESULTS: The evoked response of neurons increased at 24 h and on "
+                        + "day 8.";
+
+        assertThat(read("Ketamine in mice", text, name)).isEmpty();
+    }
+}
