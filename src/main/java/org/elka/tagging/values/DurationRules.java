@@ -55,9 +55,16 @@ final class DurationRules {
             }
         }
         Found found = lasting == null ? later : lasting;
+        found = found == null ? atFollowUp(reading) : found;
         return found == null || found.days() < LEAST_DAYS
                 ? Optional.empty()
                 : Optional.of(NumberValues.of("duration-days", found.days(), found.place()));
+    }
+
+    private static @Nullable Found atFollowUp(Reading reading) {
+        Passage place = FollowUp.place(reading);
+        TimeSpan span = place == null ? null : FollowUp.span(place);
+        return place == null || span == null ? null : new Found(span.mostDays(), place);
     }
 
     private static Found longer(@Nullable Found best, TimeSpan span, Passage passage) {

@@ -3,6 +3,7 @@ package org.elka.tagging.values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,9 @@ import org.elka.tagging.text.Token;
  *
  * @param shortForms what the long form of a short form says
  * @param aliases short names of compounds
+ * @param redefined short forms by which the text means something else than a scale: "a center of care (CAPS)"
  */
-record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, Aliases aliases) {
+record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, Aliases aliases, Set<String> redefined) {
 
     /** Phrases of these names speak of another condition that stands inside them, and do not hide it. */
     private static final Set<String> TRANSPARENT =
@@ -28,8 +30,12 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
 
     static Lexicon of(ValueVocabulary vocabulary, Document document) {
         Map<String, List<Term>> shortForms = new HashMap<>();
+        Set<String> redefined = new HashSet<>();
         document.abbreviations().all().forEach((shortForm, longForm) -> {
             List<Term> terms = new ArrayList<>();
+            if (vocabulary.in(longForm).isEmpty() && longForm.stream().noneMatch(Lexicon::isOfScale)) {
+                redefined.add(shortForm);
+            }
             for (Match<Term> match : longest(vocabulary.in(longForm))) {
                 if (isOfPeople(match.what().group())) {
                     terms.add(match.what());
@@ -47,7 +53,10 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
             }
         });
         return new Lexicon(
-                vocabulary, Map.copyOf(shortForms), Aliases.of(document.abbreviations(), document.sentences()));
+                vocabulary,
+                Map.copyOf(shortForms),
+                Aliases.of(document.abbreviations(), document.sentences()),
+                Set.copyOf(redefined));
     }
 
     /** "MDD" names patients, where "depression" may name what a treatment changes. */
@@ -65,6 +74,9 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
     /** The phrases and defined short forms in the sentence, by position. */
     List<Match<Term>> in(Sentence sentence) {
         List<Match<Term>> found = longest(vocabulary.in(sentence.tokens()));
+        if (!redefined.isEmpty()) {
+            found.removeIf(match -> isRedefined(match, sentence.tokens()));
+        }
         if (shortForms.isEmpty()) {
             return found;
         }
@@ -82,6 +94,22 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
             found.sort(Comparator.comparingInt(Match::from));
         }
         return found;
+    }
+
+    private boolean isRedefined(Match<Term> match, List<Token> tokens) {
+        return switch (match.what().group()) {
+            case SCALE, ANXIETY, THERAPEUTIC ->
+                match.to() - match.from() == 1
+                        && redefined.contains(tokens.get(match.from()).text());
+            default -> false;
+        };
+    }
+
+    private static boolean isOfScale(Token token) {
+        return switch (token.text()) {
+            case "scale", "score", "inventory", "questionnaire", "index", "checklist", "interview", "rating" -> true;
+            default -> false;
+        };
     }
 
     private static List<Match<Term>> longest(List<Match<Term>> all) {

@@ -49,6 +49,11 @@ record Passage(
         return new Passage(sentence, other, words, terms, drugs, times, doses, underCondition);
     }
 
+    /** The same sentence with these times. */
+    Passage with(List<TimeSpan> others) {
+        return new Passage(sentence, role, words, terms, drugs, others, doses, underCondition);
+    }
+
     /** The sentence as evidence. */
     List<Evidence> evidence() {
         return List.of(sentence.evidence());

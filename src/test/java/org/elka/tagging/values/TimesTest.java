@@ -69,4 +69,18 @@ class TimesTest {
 
         assertThat(read("Ketamine in mice", text, name)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "90 | Anxiety was rated before (T1) and three months (T2) after ketamine. RESULTS: Anxiety was lower at T2.",
+                "'' | Anxiety was rated before (T1) and three months (T2) after ketamine. RESULTS: Anxiety did not differ at T2.",
+                "180 | Depression was rated at the six months follow-up. RESULTS: Ketamine reduced depression until follow-up.",
+                "'' | Depression was rated at the six months follow-up. RESULTS: Depression did not differ at follow-up."
+            })
+    void timesThatOnlyTheMethodsNameAreLookedUp(String days, String text) {
+        assertThat(read("Ketamine in depression", "METHODS: " + text, "duration-days"))
+                .isEqualTo(days);
+    }
 }
