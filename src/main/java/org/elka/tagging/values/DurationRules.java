@@ -126,7 +126,7 @@ final class DurationRules {
         Words words = passage.words();
         for (int i = span.first() - 1; i >= span.first() - REACH / 2; i--) {
             switch (words.word(i)) {
-                case "episode", "illness", "measured", "recorded" -> {
+                case "episode", "illness", "measured", "recorded", "recommended" -> {
                     return true;
                 }
                 default -> {

@@ -7,6 +7,8 @@ final class TimeContext {
 
     private static final double LEAST_BRACKETED_HOURS = 2;
 
+    private static final int LONGEST_BRACKET = 20;
+
     private static final double LATER_VISIT_HOURS = 2 * TimeSpan.HOURS_A_DAY;
 
     private TimeContext() {}
@@ -96,13 +98,27 @@ final class TimeContext {
 
     /** Whether one time follows another in a list. */
     static boolean isListedAfter(Passage passage, TimeSpan before, TimeSpan span) {
-        int gap = span.first() - before.next();
+        Words words = passage.words();
+        int gap = span.first() - bracketEnd(words, before.next());
         return gap >= 1
                 && gap <= 2
-                && switch (passage.words().word(span.first() - 1)) {
+                && switch (words.word(span.first() - 1)) {
                     case "and", "or", ",", "to" -> true;
                     default -> false;
                 };
+    }
+
+    /** Behind the bracket that opens at the token, "24 h (d = 0.6), 3 days"; the token itself if none does. */
+    private static int bracketEnd(Words words, int open) {
+        if (!words.is(open, "(") && !words.is(open, "[")) {
+            return open;
+        }
+        for (int i = open + 1; i <= open + LONGEST_BRACKET; i++) {
+            if (words.is(i, ")") || words.is(i, "]")) {
+                return i + 1;
+            }
+        }
+        return open;
     }
 
     private static boolean isTreatment(String word) {

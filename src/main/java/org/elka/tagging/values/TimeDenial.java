@@ -37,7 +37,7 @@ final class TimeDenial {
             boolean failed = words.is(i, "failed")
                     || words.is(i, "insignificant")
                     || (words.is(i, "did") && words.is(i + 1, "not"));
-            if (failed || isNoLonger(words, i)) {
+            if (failed || isNoLonger(words, i) || isNone(words, i)) {
                 return true;
             }
             boolean opening = words.is(i, ",") && span.first() == 0;
@@ -51,6 +51,17 @@ final class TimeDenial {
             }
         }
         return false;
+    }
+
+    /** "showed no superiority". */
+    private static boolean isNone(Words words, int i) {
+        if (!words.is(i, "no")) {
+            return false;
+        }
+        return switch (words.word(i + 1)) {
+            case "superiority", "effect", "effects", "benefit", "difference", "differences", "significant" -> true;
+            default -> false;
+        };
     }
 
     private static boolean endsClause(String word) {

@@ -53,6 +53,9 @@ class TimesTest {
                 "'' | The depressive episode had lasted 9 years when ketamine brought a response.",
                 "'' | A fall of depression was seen at 4 h and was maintained with more infusions.",
                 "'' | Depression improved more at 4 h, but not at 24 h (effect size 0.3) or on day 25.",
+                "7 | Ketamine raised remission of depression at 24 h [OR 5.1], 3 days (OR 4.1), and 7 days (OR 3.1).",
+                "'' | Ketamine lowered depression at once, whereas scores after four weeks showed no superiority.",
+                "'' | Treatment is recommended for at least 6 months after symptoms of depression improve.",
                 "'' | Patients without a response within the first week may still have a benefit."
             })
     void durationsAreThoseOfATherapeuticEffect(String days, String text) {
