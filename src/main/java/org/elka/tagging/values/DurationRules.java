@@ -49,7 +49,7 @@ final class DurationRules {
                 }
                 if (isLasting(passage, span)) {
                     lasting = longer(lasting, span, passage);
-                } else if (!design.is("case-report") && isLaterEffect(passage, span, lostFrom)) {
+                } else if (!design.is("case-report") && isOfEffect(passage) && isLaterEffect(passage, span, lostFrom)) {
                     later = longer(later, span, passage);
                 }
             }
@@ -59,6 +59,11 @@ final class DurationRules {
         return found == null || found.days() < LEAST_DAYS
                 ? Optional.empty()
                 : Optional.of(NumberValues.of("duration-days", found.days(), found.place()));
+    }
+
+    /** What responders show, at some later time, need not be an effect. */
+    private static boolean isOfEffect(Passage passage) {
+        return passage.has(Group.THERAPEUTIC, "target") || passage.has(Group.THERAPEUTIC, "general");
     }
 
     private static @Nullable Found atFollowUp(Reading reading) {

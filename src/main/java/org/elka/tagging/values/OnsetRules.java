@@ -57,8 +57,19 @@ final class OnsetRules {
                 && !TimeAside.isAside(passage)
                 && !TimeContext.isOfOtherDrugs(passage)
                 && (passage.has(Group.THERAPEUTIC, "target")
-                        || (!design.is("preclinical") && passage.has(Group.THERAPEUTIC, "general")))
+                        || (passage.has(Group.THERAPEUTIC, "general")
+                                && !(design.is("preclinical") && isOfCells(passage))))
                 && passage.has(Group.EFFECT, "better");
+    }
+
+    /** "the evoked response" of cells is no therapeutic one. */
+    private static boolean isOfCells(Passage passage) {
+        for (Match<Term> term : passage.terms(Group.THERAPEUTIC)) {
+            if (!passage.words().word(term.from()).startsWith("respon")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "one week after completion of the course", "24 h after the last infusion": not counted from the first dose. */

@@ -54,8 +54,9 @@ final class TimeAside {
             case ";", "but", "whereas", "while", "although" -> true;
             case "and" -> {
                 boolean verb = passage.words().is(i + 1, "that");
-                for (Match<Term> effect : passage.terms(Group.EFFECT)) {
-                    verb |= effect.from() == i + 1 || effect.from() == i + 2;
+                for (Match<Term> term : passage.terms()) {
+                    boolean next = term.from() == i + 1 || term.from() == i + 2;
+                    verb |= next && term.what().group() == Group.EFFECT;
                 }
                 yield verb;
             }

@@ -67,7 +67,7 @@ final class TimeContext {
 
     private static boolean isVague(String word) {
         return switch (word) {
-            case "the", "about", "approximately", "around", "roughly", "only" -> true;
+            case "the", "about", "approximately", "around", "roughly", "only", "both" -> true;
             default -> false;
         };
     }

@@ -77,9 +77,9 @@ final class TimeDenial {
         Words words = passage.words();
         for (int i = span.first() - 1; i >= Math.max(1, span.first() - REACH); i--) {
             if (words.is(i, "not") && words.is(i - 1, "but")) {
-                return true;
+                return !hasEffect(passage, i + 1, span.first());
             }
-            if (endsStatement(words.word(i)) || isEffect(passage, i)) {
+            if (endsStatement(words.word(i))) {
                 return false;
             }
         }
@@ -90,10 +90,11 @@ final class TimeDenial {
         return word.equals(";") || word.equals("which");
     }
 
-    private static boolean isEffect(Passage passage, int i) {
-        for (Match<Term> effect : passage.terms(Group.EFFECT)) {
-            boolean faint = Effects.isFaint(passage.words().word(effect.from()));
-            if (effect.from() == i && !faint) {
+    private static boolean hasEffect(Passage passage, int from, int to) {
+        for (Match<Term> effect : passage.terms()) {
+            boolean inside =
+                    effect.from() >= from && effect.from() < to && effect.what().group() == Group.EFFECT;
+            if (inside && !Effects.isFaint(passage.words().word(effect.from()))) {
                 return true;
             }
         }

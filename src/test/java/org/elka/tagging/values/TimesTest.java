@@ -34,6 +34,7 @@ class TimesTest {
                 "24 | Scores of depression dropped from baseline to 24 h after the first dose of ketamine.",
                 "'' | The change of improved depression scores from baseline to 24 h was rated after ketamine.",
                 "24 | Thoughts of suicide were fewer when baseline and 24-hour scores were compared.",
+                "0.67 | Ketamine reduced depression at both 40 min and 24 h after its infusion.",
                 "4 | A strong ketamine effect was seen within 4 h and was largest later.",
                 "'' | Memory improved with ABC-1234 more than with placebo on day 2, and with it a better response."
             })
@@ -56,6 +57,7 @@ class TimesTest {
                 "7 | Ketamine raised remission of depression at 24 h [OR 5.1], 3 days (OR 4.1), and 7 days (OR 3.1).",
                 "'' | Ketamine lowered depression at once, whereas scores after four weeks showed no superiority.",
                 "'' | Treatment is recommended for at least 6 months after symptoms of depression improve.",
+                "'' | Responders to ketamine showed fewer fast waves 7 days after the infusion.",
                 "'' | Patients without a response within the first week may still have a benefit."
             })
     void durationsAreThoseOfATherapeuticEffect(String days, String text) {
