@@ -8,7 +8,7 @@ final class TimeDenial {
 
     private static final int REACH = 20;
 
-    private static final int LOSS_REACH = 7;
+    private static final int LOSS_REACH = 9;
 
     private TimeDenial() {}
 
