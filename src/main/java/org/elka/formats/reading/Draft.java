@@ -160,22 +160,33 @@ final class Draft {
         }
     }
 
-    /** The more precise of two dates that do not contradict each other. */
+    /** The more precise of two dates that do not contradict each other; a month and day alone complete a year. */
     private void date(String name, String text) {
         Citation.PublicationDate date = Dates.of(text);
         Citation.PublicationDate held = published;
-        if (held == null || held.year() == null) {
+        if (held == null) {
             published = date;
-        } else if (held.year().equals(date.year()) && held.month() == null) {
-            published =
-                    date.month() == null && date.raw().length() <= held.raw().length() ? held : date;
-        } else if (!held.equals(date) && !(date.year() == null && date.raw().isBlank())) {
-            if (!(held.year().equals(date.year())
-                    && date.month() == null
-                    && date.raw().length() <= 4)) {
-                keep(name, text);
-            }
+        } else if (held.year() == null || date.year() == null) {
+            completed(held, date).ifPresentOrElse(whole -> published = whole, () -> keep(name, text));
+        } else if (!held.year().equals(date.year())) {
+            keep(name, text);
+        } else if (held.month() == null) {
+            boolean more =
+                    date.month() != null || date.raw().length() > held.raw().length();
+            published = more ? date : held;
+        } else if (date.month() != null && !held.equals(date)) {
+            keep(name, text);
         }
+    }
+
+    private static Optional<Citation.PublicationDate> completed(
+            Citation.PublicationDate held, Citation.PublicationDate date) {
+        Citation.PublicationDate year = held.year() == null ? date : held;
+        Citation.PublicationDate rest = held.year() == null ? held : date;
+        if (year.year() == null || year.month() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(Dates.of(year.year() + " " + rest.raw())).filter(whole -> whole.month() != null);
     }
 
     private void keyword(String text) {

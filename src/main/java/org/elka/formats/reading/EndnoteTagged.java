@@ -16,7 +16,7 @@ final class EndnoteTagged implements TaggedReader.Dialect {
             TaggedSplitter.NONE,
             true);
 
-    private static final Pattern LINE = Pattern.compile("\\s{0,3}%(\\S)(?: (.*))?");
+    private static final Pattern LINE = Pattern.compile("(?s)\\s{0,3}%(\\S)(?: (.*))?");
     private static final Set<String> BOOKS =
             Set.of("book", "edited book", "electronic book", "classical work", "whole book");
     private static final Set<String> CHAPTERS = Set.of("book section", "electronic book section", "book chapter");

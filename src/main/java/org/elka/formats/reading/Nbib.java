@@ -27,7 +27,7 @@ final class Nbib implements TaggedReader.Dialect {
             TaggedSplitter.NONE,
             true);
 
-    private static final Pattern LINE = Pattern.compile("([A-Z][A-Z0-9]{1,3}) {0,2}-(?: |$)?(.*)");
+    private static final Pattern LINE = Pattern.compile("(?s)([A-Z][A-Z0-9]{1,3}) {0,2}-(?: |$)?(.*)");
     private static final Pattern TYPED = Pattern.compile("(.+) \\[([a-z]+)\\]");
     private static final Pattern NUMBERED = Pattern.compile("(\\S+) \\((.+)\\)");
     private static final Pattern AUTHOR_ID = Pattern.compile("([A-Za-z]+): ?(.+)");

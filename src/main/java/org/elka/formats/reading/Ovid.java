@@ -18,7 +18,7 @@ final class Ovid implements TaggedReader.Dialect {
 
     /** "TI  - ..." or a name that stands alone at the beginning of its line. */
     private static final Pattern LINE =
-            Pattern.compile("([A-Z]{2}(?= {1,2}-)|[A-Z][A-Za-z /-]{2,60}?(?=\\s*$))(?: {1,2}- ?)?(.*)");
+            Pattern.compile("(?s)([A-Z]{2}(?= {1,2}-)|[A-Z][A-Za-z /-]{2,60}?(?=\\s*$))(?: {1,2}- ?)?(.*)");
 
     /** "[Review]" behind a title, "[Author, Reprint Author]" behind a name. */
     private static final Pattern ROLES = Pattern.compile("(?<=\\S)\\s*\\[[^\\]]{1,60}\\]\\.?$");

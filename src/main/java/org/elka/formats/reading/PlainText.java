@@ -14,7 +14,7 @@ final class PlainText {
 
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\\d{0,2});");
-    private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u2028\u2029]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\u0085\u00A0\u2028\u2029]+");
 
     private PlainText() {}
 

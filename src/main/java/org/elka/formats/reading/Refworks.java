@@ -14,7 +14,7 @@ final class Refworks implements TaggedReader.Dialect {
             Pattern.compile("(?i)refworks export.*|character set=.*"),
             true);
 
-    private static final Pattern LINE = Pattern.compile("([A-Z][A-Z0-9])(?: (.*))?");
+    private static final Pattern LINE = Pattern.compile("(?s)([A-Z][A-Z0-9])(?: (.*))?");
 
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
             Map.entry("ID", Meaning.LABEL),

@@ -25,7 +25,7 @@ final class Ris implements TaggedReader.Dialect {
                             + "|Content: ?text/plain.*|Link to the (?:Ovid|External).*|<\\d+\\.? ?>)"),
             false);
 
-    private static final Pattern LINE = Pattern.compile("\\s{0,3}([A-Z][A-Z0-9]) {1,3}-(?: (.*))?");
+    private static final Pattern LINE = Pattern.compile("(?s)\\s{0,3}([A-Z][A-Z0-9]) {1,3}-(?: (.*))?");
     private static final Set<String> BOOKS = Set.of("BOOK", "EBOOK", "EDBOOK", "WHOLE", "SER");
     private static final Set<String> CHAPTERS = Set.of("CHAP", "ECHAP");
     private static final Pattern PUBMED = Pattern.compile("(?i).*\\b(?:pubmed|medline|nlm)\\b.*", Pattern.DOTALL);
@@ -110,8 +110,11 @@ final class Ris implements TaggedReader.Dialect {
     private static List<Field> prepared(List<Field> fields, String kind) {
         String pmid = pmid(fields);
         List<Field> prepared = new ArrayList<>();
+        // the newer tag of the two that a date may have comes first
+        fields.stream().filter(field -> field.tag().equals("DA")).forEach(prepared::add);
         for (Field field : fields) {
             switch (field.tag()) {
+                case "DA" -> {}
                 case "TY" -> {
                     if (!field.value().strip().equals(kind)) {
                         prepared.add(field);

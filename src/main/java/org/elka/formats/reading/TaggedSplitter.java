@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record TaggedSplitter(Pattern start, Pattern end, Pattern tag, Pattern between, boolean blankParts)
         implements Splitter {
     /** Begins a pattern: byte order marks of files that were strung together, then little white space. */
-    static final String BEGINNING = "(?:\u00EF\u00BB\u00BF)?\\s{0,3}";
+    static final String BEGINNING = "(?s)(?:\u00EF\u00BB\u00BF)?\\s{0,3}";
 
     /** A byte order mark, byte for byte. */
     private static final String MARK = "\u00EF\u00BB\u00BF";

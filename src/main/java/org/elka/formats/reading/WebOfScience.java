@@ -17,7 +17,7 @@ final class WebOfScience implements TaggedReader.Dialect {
             Pattern.compile(TaggedSplitter.BEGINNING + "(?:FN .*|VR .*|EF)"),
             false);
 
-    private static final Pattern LINE = Pattern.compile("([A-Z][A-Z0-9])(?: (.*))?");
+    private static final Pattern LINE = Pattern.compile("(?s)([A-Z][A-Z0-9])(?: (.*))?");
 
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
             Map.entry("AU", Meaning.AUTHOR),
