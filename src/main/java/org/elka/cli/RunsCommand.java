@@ -65,13 +65,15 @@ final class RunsCommand extends ApiCommand {
     }
 
     private static String ledgerLine(JsonNode line) {
-        return "%6d  %-10s %-12s %-8s %s"
+        String place = line.path("place").asText("");
+        return "%6d  %-10s %-12s %-8s %s%s"
                 .formatted(
                         line.path("number").asLong(),
                         line.path("identifier").asText(""),
                         line.path("outcome").asText(),
                         line.path("article").asText(""),
-                        line.path("detail").asText(""))
+                        place.isEmpty() ? "" : place + "  ",
+                        line.path("detail").asText("").replaceFirst("^\\Q" + place + "\\E: ", ""))
                 .stripTrailing();
     }
 }

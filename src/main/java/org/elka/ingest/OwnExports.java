@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.elka.formats.Export;
 import org.elka.formats.ExportFormat;
 import org.elka.formats.reading.FileFormat;
@@ -34,6 +35,8 @@ class OwnExports {
             FileFormat.ENDNOTE_XML, ExportFormat.ENDNOTE_XML,
             FileFormat.JSON_LINES, ExportFormat.JSON_LINES);
 
+    private static final Pattern OWN_LABEL = Pattern.compile("E\\d{1,18}");
+
     private final Catalogue catalogue;
 
     OwnExports(Catalogue catalogue) {
@@ -43,8 +46,9 @@ class OwnExports {
     /** The article of which Elka writes exactly this in that format. */
     Optional<Long> says(FileFormat format, Reading reading) {
         ExportFormat written = WRITTEN.get(format);
-        if (written == null) {
-            return Optional.empty();
+        boolean numbered = OWN_LABEL.matcher(String.valueOf(reading.label())).matches();
+        if (written == null || !numbered && format != FileFormat.NBIB) {
+            return Optional.empty(); // what Elka writes has its number in all formats but one
         }
         return held(reading)
                 .filter(article -> isSaidOf(article, format, written, reading.citation()))
@@ -56,7 +60,7 @@ class OwnExports {
         Citation citation = reading.citation();
         String label = reading.label() == null ? "" : reading.label();
         String pmid = citation.pmid();
-        Optional<Article> numbered = label.matches("E\\d{1,18}")
+        Optional<Article> numbered = OWN_LABEL.matcher(label).matches()
                 ? catalogue.byId(Long.parseLong(label.substring(1))).filter(article -> isAlike(article, citation))
                 : Optional.empty();
         return numbered.or(() -> pmid == null ? Optional.empty() : catalogue.byPmid(pmid))

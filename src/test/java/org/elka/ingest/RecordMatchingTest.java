@@ -68,7 +68,7 @@ class RecordMatchingTest {
         long run = runs.start(RunEntity.importOf("a test"));
         List<Received> page = new ArrayList<>();
         for (Delivery delivery : deliveries) {
-            page.add(new Received.Read(delivery));
+            page.add(new Received.Read(delivery, null));
         }
         writer.append(new PageWriter.Origin(run, topic, Source.FILE), 1, page);
         assertThat(ledger.balance(run).balances()).isTrue();

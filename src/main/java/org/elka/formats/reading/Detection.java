@@ -25,12 +25,13 @@ public sealed interface Detection {
      * @param columns names of a table's columns by what they hold, if someone gave them
      */
     static Detection of(byte[] beginning, Map<String, String> columns) {
-        String text = EntryText.of(beginning);
+        byte[] plain = FileReading.inUtf8(beginning);
+        String text = EntryText.of(plain);
         String start = text.stripLeading();
         if (start.isEmpty()) {
             return new Unknown("the file is empty");
         }
-        return Signs.foreign(beginning, start)
+        return Signs.foreign(plain, start)
                 .<Detection>map(Unknown::new)
                 .orElseGet(() -> start.startsWith("<") ? xml(start) : text(start, columns));
     }

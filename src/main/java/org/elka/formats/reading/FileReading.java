@@ -1,7 +1,9 @@
 package org.elka.formats.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -71,6 +73,15 @@ public record FileReading(FileFormat format, Map<String, String> columns) {
                         .setReader(new java.io.InputStreamReader(marked, charset))
                         .setCharset(StandardCharsets.UTF_8)
                         .get();
+    }
+
+    /** The same of a beginning, whose last character may be cut. */
+    static byte[] inUtf8(byte[] beginning) {
+        try (InputStream in = inUtf8(new ByteArrayInputStream(beginning))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be read", e);
+        }
     }
 
     /**

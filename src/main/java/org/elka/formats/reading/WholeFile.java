@@ -22,7 +22,7 @@ final class WholeFile {
 
     private static FileReading reading(Path file, InputStream in) throws IOException {
         in.mark(Detection.BEGINNING);
-        byte[] beginning = FileReading.inUtf8(in).readNBytes(Detection.BEGINNING / 2);
+        byte[] beginning = in.readNBytes(Detection.BEGINNING);
         in.reset();
         return switch (Detection.of(beginning, Map.of())) {
             case Detection.Found(FileFormat format) -> FileReading.of(format);
