@@ -250,7 +250,6 @@ public class ArticlesResource {
 
     @GET
     @Path("{id}/records/{number}")
-    @Produces(MediaType.APPLICATION_XML)
     @Operation(
             summary = "A record as it was delivered",
             description = "The bytes that the source sent, unchanged; records count from 1 in the order they came.")
@@ -261,7 +260,9 @@ public class ArticlesResource {
                 .record(article, number)
                 .orElseThrow(() -> new ApiException(
                         ProblemType.NOT_FOUND, "Article E%d has no record %d".formatted(article, number)));
-        return Response.ok(record.body())
+        // PubMed XML, or the text of another format: never what a browser would run
+        String type = record.reading() == null ? MediaType.APPLICATION_XML : MediaType.TEXT_PLAIN;
+        return Response.ok(record.body(), type)
                 .header("Elka-Source", ArticleJson.lower(record.source()))
                 .header("Elka-Identifier", record.identifier())
                 .header("Elka-Run", record.runId())

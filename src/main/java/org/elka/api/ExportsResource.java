@@ -17,6 +17,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.formats.CitationStyle;
+import org.elka.formats.CitationTextExport;
 import org.elka.formats.Export;
 import org.elka.formats.ExportFormat;
 import org.elka.library.Article;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/exports")
 @Tag(name = "Exports")
 public class ExportsResource {
+    /** The format of citations as text. */
+    private static final String CITATIONS = "citations";
+
     /** Articles in memory at a time, and in one transaction. */
     private static final int PAGE = 500;
 
@@ -51,7 +56,9 @@ public class ExportsResource {
                     + " that breaks off ends the connection before its end; BibTeX and JSON lines close with a count.")
     public Response export(
             @Parameter(example = "ketamine[tiab] AND reports:onset-speed") @QueryParam("q") @DefaultValue("") String q,
-            @Parameter(description = "ris, nbib, bibtex, csv, csl-json, endnote-xml or jsonl.", example = "ris")
+            @Parameter(
+                            description = "ris, nbib, bibtex, csv, csl-json, endnote-xml, jsonl; citations for text.",
+                            example = "ris")
                     @QueryParam("format")
                     @DefaultValue("ris")
                     String format,
@@ -60,32 +67,54 @@ public class ExportsResource {
                     @Nullable
                     String by,
             @Parameter(description = "Whether the tags are written too.") @QueryParam("tags") @DefaultValue("true")
-                    boolean tags) {
-        ExportFormat chosen = ExportFormat.byId(format)
-                .orElseThrow(() -> new ApiException(
-                        ProblemType.INVALID_REQUEST,
-                        "format is '%s'; it can be %s".formatted(format, ExportFormat.ids())));
+                    boolean tags,
+            @Parameter(
+                            description = "Of citations as text: ama, apa, vancouver, or any name of a CSL style.",
+                            example = "apa")
+                    @QueryParam("style")
+                    @DefaultValue("ama")
+                    String style) {
+        Form form = format.equals(CITATIONS) ? citations(style) : file(format, tags);
         Query query = queries.read(new Queries.Asked(q, by, null)).query();
         SearchPage first = page(query, null); // before the answer begins: what is wrong with the query can be said
-        StreamingOutput body = out -> write(chosen, tags, query, first, out);
+        StreamingOutput body = out -> write(form, query, first, out);
         return Response.ok(body)
-                .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType() + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_TYPE, form.mediaType() + ";charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"elka-%d.%s\"".formatted(first.visibleChange(), chosen.extension()))
+                        "attachment; filename=\"elka-%d.%s\"".formatted(first.visibleChange(), form.extension()))
                 .header("Elka-Total", first.total())
                 .header("Elka-Change", first.visibleChange())
                 .build();
+    }
+
+    /** How an export is written. */
+    private record Form(String mediaType, String extension, Opening opening) {}
+
+    private interface Opening {
+        Export open(Writer out) throws IOException;
+    }
+
+    private static Form file(String format, boolean tags) {
+        ExportFormat chosen = ExportFormat.byId(format)
+                .orElseThrow(() -> new ApiException(
+                        ProblemType.INVALID_REQUEST,
+                        "format is '%s'; it can be %s or %s".formatted(format, ExportFormat.ids(), CITATIONS)));
+        return new Form(chosen.mediaType(), chosen.extension(), out -> chosen.open(out, tags));
+    }
+
+    private static Form citations(String name) {
+        CitationStyle style = Citations.style(name);
+        return new Form("text/plain", "txt", out -> new CitationTextExport(out, style));
     }
 
     private SearchPage page(Query query, @Nullable String after) {
         return index.search(new SearchRequest(query, SearchRequest.Order.NEWEST, PAGE, after, Set.of()));
     }
 
-    private void write(ExportFormat format, boolean tags, Query query, SearchPage first, OutputStream out)
-            throws IOException {
+    private void write(Form form, Query query, SearchPage first, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Export export = format.open(writer, tags);
+        Export export = form.opening().open(writer);
         SearchPage page = first;
         while (true) {
             for (Article article : catalogue.byIds(

@@ -8,6 +8,6 @@ package org.elka.bench;
  * @param unit "citations/s", "ms" ...
  * @param baseline the same work's least possible cost, or the bare tool's figure, in the same unit
  * @param ratio how the value stands to the baseline: median over the rounds, not of the medians
- * @param goal what the ratio should reach; for a unit of time, what it should stay under
+ * @param goal what the ratio should reach; for a unit of time, what it should stay under; NaN where none is set
  */
 public record Measurement(String name, double value, String unit, double baseline, double ratio, double goal) {}

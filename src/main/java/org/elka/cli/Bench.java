@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.elka.bench.CitationGenerator;
 import org.elka.bench.DedupeBench;
+import org.elka.bench.FormatsBench;
 import org.elka.bench.HttpSearch;
 import org.elka.bench.IngestBench;
 import org.elka.bench.Measurement;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure on generated citations, in a home of its own that is deleted afterwards: read, tag,"
-                + " dedupe, ingest, search, serve; all of them if none is named.",
+                + " formats, dedupe, ingest, search, serve; all of them if none is named.",
         footer = {
             "",
             "Examples:",
@@ -51,9 +52,11 @@ import picocli.CommandLine.Spec;
             "  ./elka bench dedupe --records 1000000"
         })
 final class Bench implements Callable<Integer> {
-    private static final Set<String> ALL = new TreeSet<>(Set.of("read", "tag", "dedupe", "ingest", "search", "serve"));
+    private static final Set<String> ALL =
+            new TreeSet<>(Set.of("read", "tag", "formats", "dedupe", "ingest", "search", "serve"));
     private static final int READ_ROUNDS = 7;
     private static final int TAG_TEXTS = 10_000;
+    private static final int FORMATS_ARTICLES = 5_000;
     private static final int SEARCH_ROUNDS = 300;
     private static final int SERVE_ARTICLES = 10_000;
     private static final long LOOK_MILLIS = 20;
@@ -67,7 +70,7 @@ final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "read, tag, dedupe, ingest, search, serve")
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "read, tag, formats, dedupe, ingest, search, serve")
     private List<String> names = List.of();
 
     @Option(names = "--articles", paramLabel = "N", description = "Generated citations for read, ingest and search.")
@@ -108,6 +111,9 @@ final class Bench implements Callable<Integer> {
             Taxonomy taxonomy = Taxonomy.read(Settings.read().config().resolve("taxonomy.yaml"));
             Tagger tagger = new Tagger(taxonomy, new StatedValues(ValueVocabulary.standard()));
             figures.add(new TagBench(tagger, TAG_TEXTS).run());
+        }
+        if (chosen.contains("formats")) {
+            figures.addAll(new FormatsBench(FORMATS_ARTICLES).run());
         }
         if (chosen.contains("dedupe")) {
             figures.addAll(new DedupeBench(scratch, records).run());
@@ -210,8 +216,13 @@ final class Bench implements Callable<Integer> {
                 out.println(new ObjectMapper().writeValueAsString(figure));
             } else {
                 out.printf(
-                        "%-22s %12.2f %-12s baseline %12.2f  ratio %6.3f  goal %.2f%n",
-                        figure.name(), figure.value(), figure.unit(), figure.baseline(), figure.ratio(), figure.goal());
+                        "%-22s %12.2f %-12s baseline %12.2f  ratio %6.3f%s%n",
+                        figure.name(),
+                        figure.value(),
+                        figure.unit(),
+                        figure.baseline(),
+                        figure.ratio(),
+                        Double.isNaN(figure.goal()) ? "" : "  goal %.2f".formatted(figure.goal()));
             }
         }
         out.flush();

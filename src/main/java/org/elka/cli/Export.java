@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ./elka export --format ris --query 'reports:onset-speed' --out onset.ris",
+            "  ./elka export --format citations --style apa --query 'reports:durability'",
             "  ./elka export --format jsonl --query 'ketamine[tiab]' | jq -r .pmid"
         })
 final class Export extends ApiCommand {
@@ -28,7 +29,7 @@ final class Export extends ApiCommand {
             names = "--format",
             required = true,
             paramLabel = "F",
-            description = "ris, nbib, bibtex, csv, csl-json, endnote-xml or jsonl.")
+            description = "ris, nbib, bibtex, csv, csl-json, endnote-xml or jsonl; citations for text in a --style.")
     private String format = "";
 
     @Option(names = "--query", required = true, paramLabel = "Q", description = "The query; an empty one finds all.")
@@ -40,6 +41,13 @@ final class Export extends ApiCommand {
             defaultValue = "${sys:user.name}")
     private String by = "";
 
+    @Option(
+            names = "--style",
+            paramLabel = "S",
+            description = "Of citations: ama, apa, vancouver, or any name of a CSL style; default: ${DEFAULT-VALUE}.",
+            defaultValue = "ama")
+    private String style = "ama";
+
     @Option(names = "--no-tags", description = "Leave out what the tagger made.")
     private boolean withoutTags;
 
@@ -50,7 +58,7 @@ final class Export extends ApiCommand {
     int run(Api api) {
         IndexWait.until(api, err());
         Api.Download download = api.download("exports?format=" + Api.encode(format) + "&q=" + Api.encode(query) + "&by="
-                + Api.encode(by) + "&tags=" + !withoutTags);
+                + Api.encode(by) + "&style=" + Api.encode(style) + "&tags=" + !withoutTags);
         try (InputStream body = download.body()) {
             if (out == null) {
                 body.transferTo(new FileOutputStream(FileDescriptor.out));

@@ -36,11 +36,12 @@ class ImportFiles {
         return session.createSelectionQuery(
                         "select f.runId from ImportFileEntity f join RunEntity r on r.id = f.runId"
                                 + " where f.md5 = :md5 and coalesce(f.topic, '') = :topic and not f.finished"
-                                + " and r.state <> :running order by f.runId desc",
+                                + " and r.state <> :running and (f.readUpTo > 0 or r.state <> :failed) order by f.runId desc",
                         Long.class)
                 .setParameter("md5", md5)
                 .setParameter("topic", topic == null ? "" : topic)
                 .setParameter("running", State.RUNNING)
+                .setParameter("failed", State.FAILED) // with nothing read: refused, and to be told anew
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

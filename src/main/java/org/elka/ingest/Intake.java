@@ -23,6 +23,11 @@ import org.elka.pubmed.Entry;
 class Intake {
     private static final String TOO_LARGE = "larger than a record may be: more than 1 MiB when packed";
 
+    /** PubMed's longest abstracts have some 15,000 characters. */
+    private static final int LONGEST_ABSTRACT = 250_000;
+
+    private static final int LONGEST_TITLE = 10_000;
+
     private final Library library;
     private final TaxonomyInForce tagger;
     private final OwnExports exports;
@@ -88,6 +93,12 @@ class Intake {
                 Reading read = reading.read(entry.raw());
                 Citation citation = read.citation();
                 Delivery delivery = Delivery.ofFile(how, entry.raw(), citation, () -> tag(citation));
+                if (citation.abstractText().length() > LONGEST_ABSTRACT
+                        || citation.titleText().length() > LONGEST_TITLE) {
+                    throw new UnreadableEntryException(
+                            "its title or abstract is longer than any is: more than %,d or %,d characters"
+                                    .formatted(LONGEST_TITLE, LONGEST_ABSTRACT));
+                }
                 Optional<Long> exported = fresh ? exports.says(reading.format(), read) : Optional.empty();
                 return exported.isPresent()
                         ? new Received.Known(delivery.identifier(), entry.place(), exported.get())

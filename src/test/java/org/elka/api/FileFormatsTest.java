@@ -89,8 +89,7 @@ class FileFormatsTest {
         assertThat(run.<String>getList("ledger.place")).containsExactly("line 1", "line 16", "line 20", "line 22");
         assertThat(run.getString("ledger[1].detail")).contains("line 16", "neither a title nor a DOI");
         assertThat(run.getString("ledger[2].detail")).contains("belongs to no entry");
-        assertThat(found("kudutine[ti] AND reports:durability").getInt("total"))
-                .isEqualTo(1);
+        assertThat(found("kudutine[ti] AND reports:durability").getInt("total")).isEqualTo(1);
 
         String article = run.getString("ledger[0].article");
         assertThat(given().get("/api/v1/articles/" + article + "/records/1").asString())
@@ -298,11 +297,42 @@ class FileFormatsTest {
         JsonPath run = imported("large.ris", large + incompressible + ris("Addaxtine", "10.5555/addax", authors));
         assertThat(run.getString("run.state")).isEqualTo("complete");
         assertThat(outcomes(run)).hasSize(3).endsWith("new");
+        assertThat(run.getString("ledger[0].detail")).contains("abstract is longer than any is");
         assertThat(run.getString("ledger[1].detail")).contains("larger than a record may be");
 
         JsonPath table = imported(
                 "formulas.csv",
                 "title,doi\n\"=HYPERLINK(\"\"x\"\") Topitine\",10.5555/topi\n\"an open quote,10.5555/none\nLechwetine,10.5555/lechwe\n");
         assertThat(outcomes(table)).containsExactly("new", "quarantined", "new");
+    }
+
+    @Test
+    void citationsArePrintedInTheStyleThatIsAskedFor() {
+        String article =
+                imported("cited.ris", ris("Sableine", "10.5555/sable", "")).getString("ledger[0].article");
+        String path = "/api/v1/articles/" + article + "/citation";
+        assertThat(given().get(path).asString())
+                .isEqualTo(
+                        "Okapi AB, Tapir B. Sableine for anxiety: a randomised trial of one infusion. Journal of calm."
+                                + " 2021;12(3):100-109. doi:10.5555/sable\n");
+        assertThat(given().queryParam("style", "apa").get(path).asString())
+                .startsWith("Okapi, A. B., & Tapir, B. (2021). Sableine for anxiety");
+        assertThat(given().queryParam("style", "vancouver").get(path).asString())
+                .contains("2021", "12(3)");
+        given().queryParam("style", "http://127.0.0.1/x.csl")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("detail", org.hamcrest.Matchers.containsString("ama, apa, vancouver"));
+        imported("cited too.ris", ris("Sableine again", "10.5555/sable2", "").replace("2021", "2022"));
+        assertThat(found("sableine[ti]").getInt("total")).isEqualTo(2);
+        assertThat(given().queryParam("q", "sableine[ti]")
+                        .queryParam("format", "citations")
+                        .queryParam("style", "ama")
+                        .get("/api/v1/exports")
+                        .asString()
+                        .lines())
+                .hasSize(2)
+                .allMatch(line -> line.matches("[12]\\. Okapi AB, Tapir B\\. Sableine .*"));
     }
 }

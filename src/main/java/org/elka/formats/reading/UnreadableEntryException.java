@@ -4,7 +4,7 @@ package org.elka.formats.reading;
 public final class UnreadableEntryException extends Exception {
     private static final long serialVersionUID = 1;
 
-    UnreadableEntryException(String reason) {
+    public UnreadableEntryException(String reason) {
         super(reason);
     }
 }
