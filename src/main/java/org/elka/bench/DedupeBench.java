@@ -32,15 +32,18 @@ public final class DedupeBench {
         try (Writer out = Files.newBufferedWriter(file)) {
             repeated = new GeneratedDuplicates(5).write(out, count);
         }
-        double bare = seconds(() -> FileReading.readAll(file, entry -> {}));
+        double bare = seconds(() -> FileReading.readAll(file, entry -> {}, DedupeBench::refused));
         List<String> ids = new ArrayList<>(count);
         List<Description> records = new ArrayList<>(count);
         List<List<Integer>> clusters = new ArrayList<>();
         double whole = seconds(() -> {
-            FileReading.readAll(file, entry -> {
-                ids.add(entry.id());
-                records.add(Description.of(entry.citation()));
-            });
+            FileReading.readAll(
+                    file,
+                    entry -> {
+                        ids.add(entry.id());
+                        records.add(Description.of(entry.citation()));
+                    },
+                    DedupeBench::refused);
             clusters.addAll(Deduplication.of(records).clusters());
         });
         Files.delete(file);
@@ -79,6 +82,10 @@ public final class DedupeBench {
     @FunctionalInterface
     private interface Work {
         void run() throws IOException;
+    }
+
+    private static void refused(String entry) {
+        throw new IllegalStateException(entry);
     }
 
     private static double seconds(Work work) throws IOException {

@@ -33,20 +33,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dedupe",
         mixinStandardHelpOptions = true,
-        description = "Find the records of files (CSV or TSV, with a header) that are the same publication, and why."
-                + " Records are named by the file's own column (record_id, id ...), else by their number. Needs no"
-                + " library and changes no file.",
+        description =
+                "Find the records of files (RIS, BibTeX, tables, any format but PubMed XML) that are the same publication, and"
+                        + " why."
+                        + " Records are named by the file's own column (record_id, id ...), else by their number. Needs no"
+                        + " library and changes no file.",
         footer = {
             "",
             "Examples:",
             "  ./elka dedupe records.csv",
-            "  ./elka dedupe --json embase.csv scopus.csv > clusters.json"
+            "  ./elka dedupe --json embase.ris scopus.csv > clusters.json"
         })
 final class Dedupe implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tables of records.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of records.")
     private List<Path> files = List.of();
 
     @Option(
@@ -83,9 +85,12 @@ final class Dedupe implements Callable<Integer> {
         }
     }
 
-    private static void read(Path file, Consumer<FileEntry> entries) {
+    private void read(Path file, Consumer<FileEntry> entries) {
         try {
-            FileReading.readAll(file, entries);
+            PrintWriter err = spec.commandLine().getErr();
+            FileReading.readAll(
+                    file, entries, entry -> err.println("elka: left out: " + file.getFileName() + ", " + entry));
+            err.flush();
         } catch (NoSuchFileException e) {
             throw new CommandFailed("there is no file " + file, e);
         } catch (IOException e) {

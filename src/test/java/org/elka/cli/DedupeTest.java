@@ -82,6 +82,19 @@ class DedupeTest {
     }
 
     @Test
+    void whatCannotBeReadIsLeftOutAndNamed() throws IOException {
+        Ran ran = run(
+                "dedupe",
+                "--json",
+                table("two.ris", "TY  - JOUR\nTI  - Calm\nID  - r1\nER  -\nTY  - JOUR\nER  -\n")
+                        .toString());
+        assertThat(ran.code()).isZero();
+        assertThat(new ObjectMapper().readTree(ran.out()).path("records").asInt())
+                .isEqualTo(1);
+        assertThat(ran.err()).contains("two.ris, line 5", "neither a title");
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         Ran ran = run("dedupe", folder.resolve("gone.csv").toString());
         assertThat(ran.code()).isEqualTo(1);

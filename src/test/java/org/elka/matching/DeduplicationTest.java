@@ -36,10 +36,13 @@ class DeduplicationTest {
     private List<List<Integer>> clusters(Path file) throws IOException {
         List<Description> records = new ArrayList<>();
         ids.clear();
-        FileReading.readAll(file, entry -> {
-            ids.add(entry.id());
-            records.add(Description.of(entry.citation()));
-        });
+        FileReading.readAll(
+                file,
+                entry -> {
+                    ids.add(entry.id());
+                    records.add(Description.of(entry.citation()));
+                },
+                unreadable -> assertThat(unreadable).contains("neither a title nor a DOI"));
         return Deduplication.of(records).clusters();
     }
 

@@ -106,7 +106,9 @@ class JudgeTest {
                         + other.strip().replace('|', '\t')
                         + '\n');
         List<Description> both = new ArrayList<>();
-        FileReading.readAll(file, entry -> both.add(Description.of(entry.citation())));
+        FileReading.readAll(file, entry -> both.add(Description.of(entry.citation())), unreadable -> {
+            throw new AssertionError(unreadable);
+        });
         return Judge.judge(both.get(0), both.get(1));
     }
 }

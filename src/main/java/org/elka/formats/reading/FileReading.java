@@ -95,12 +95,13 @@ public record FileReading(FileFormat format, Map<String, String> columns) {
     }
 
     /**
-     * Reads a whole file for its entries; those that cannot be read are passed over.
+     * Reads a whole file for its entries.
      *
+     * @param unreadable told of each that cannot be read: its place and the reason
      * @throws UnreadableFileException if it is none of the formats
      */
-    public static void readAll(Path file, Consumer<FileEntry> entries) throws IOException {
-        WholeFile.read(file, entries);
+    public static void readAll(Path file, Consumer<FileEntry> entries, Consumer<String> unreadable) throws IOException {
+        WholeFile.read(file, entries, unreadable);
     }
 
     /** "ris", or "csv;title=Titel;year=Jahr". */

@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 final class WholeFile {
     private WholeFile() {}
 
-    static void read(Path file, Consumer<FileEntry> entries) throws IOException {
+    static void read(Path file, Consumer<FileEntry> entries, Consumer<String> unreadable) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), Detection.BEGINNING)) {
             FileReading reading = reading(file, in);
-            reading.split(in, raw -> entry(reading, raw).ifPresent(entries));
+            reading.split(in, raw -> entry(reading, raw, unreadable).ifPresent(entries));
         }
     }
 
@@ -33,15 +33,17 @@ final class WholeFile {
         };
     }
 
-    private static Optional<FileEntry> entry(FileReading reading, RawEntry raw) {
+    private static Optional<FileEntry> entry(FileReading reading, RawEntry raw, Consumer<String> unreadable) {
+        if (raw.flaw() != null) {
+            unreadable.accept(raw.place() + ": " + raw.flaw());
+            return Optional.empty();
+        }
         try {
-            if (raw.flaw() != null) {
-                return Optional.empty();
-            }
             Reading read = reading.read(raw.raw());
             String id = read.label() == null ? String.valueOf(raw.number()) : read.label();
             return Optional.of(new FileEntry(id, raw.line(), read.citation()));
         } catch (UnreadableEntryException e) {
+            unreadable.accept(raw.place() + ": " + e.getMessage());
             return Optional.empty();
         }
     }
