@@ -23,6 +23,7 @@ public final class AuthorNames {
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}[.\\s-]*){1,4}");
     private static final Pattern SURNAME_FIRST = Pattern.compile("(.+?)\\s+((?:\\p{Lu}\\.?[\\s-]?){1,4})");
     private static final Pattern INITIALS_FIRST = Pattern.compile("((?:\\p{Lu}\\.\\s?-?){1,4})\\s*(\\p{L}.+)");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|2nd|3rd|ii|iii|iv)\\.?");
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{1,4}");
     private static final Pattern PARTS = Pattern.compile("[\\s.\\p{Pd}]+");
@@ -107,7 +108,7 @@ public final class AuthorNames {
      */
     static Contributor one(String role, String text) {
         String name = text.strip();
-        String[] parts = name.split("\\s*,\\s*");
+        String[] parts = name.indexOf(',') < 0 ? new String[] {name} : COMMA.split(name);
         if (name.endsWith(",") && parts.length == 1 || parts.length == 1 && isGroup(name)) {
             return group(role, parts[0]);
         }

@@ -27,6 +27,7 @@ final class Draft {
     private static final Pattern PMCID = Pattern.compile("(?i)\\bpmc\\d{3,9}\\b");
     private static final Pattern ISBN = Pattern.compile("(?:97[89][- ]?)?\\d(?:[- ]?\\d){8}[- ]?[\\dXx]");
     private static final Pattern ISSN = Pattern.compile("(?<![\\d-])\\d{4}-?\\d{3}[\\dXx](?![\\d-])");
+    private static final Pattern DASHES = Pattern.compile("\\s*(?:--+|[\u2010-\u2015\u2212])\\s*");
     private static final Pattern OWN_LABEL = Pattern.compile("E\\d{1,18}");
     private static final Pattern OWN_TAG = Pattern.compile("tag:[a-z0-9-]{1,60} \\((?:reports|mentions)\\)");
     private static final Pattern STATUS = Pattern.compile("Status: (?:[a-z ]+)(?:, [a-z ]+)*\\.?");
@@ -349,7 +350,7 @@ final class Draft {
             boolean range = last == null || last.equals(first) || first.indexOf('-') > 0;
             pages = range ? first : first + "-" + last;
         }
-        String plain = pages == null ? number : pages.replaceAll("\\s*(?:--+|[\u2010-\u2015\u2212])\\s*", "-");
+        String plain = pages == null ? number : DASHES.matcher(pages).replaceAll("-");
         if (pages != null && number != null && !pages.equals(number)) {
             keep("article number", number);
         }

@@ -1,6 +1,5 @@
 package org.elka.formats.reading;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lines {
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
     private byte @Nullable [] ahead;
     private long number;
     private boolean continued;
 
     Lines(InputStream in) {
-        this.in = in.markSupported() ? in : new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /** The number, from 1, of the line that {@link #next} gave last. */
@@ -52,25 +54,32 @@ final class Lines {
 
     private byte @Nullable [] read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(128);
-        int b = in.read();
-        while (b >= 0) {
-            line.write(b);
-            if (b == '\n' || line.size() == Splitter.LARGEST) {
+        while (at < end || fill()) {
+            int from = at;
+            int most = Math.min(end, from + Splitter.LARGEST - line.size());
+            while (at < most && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
+            }
+            boolean ended = at < most;
+            if (ended) {
+                at++;
+            }
+            line.write(buffer, from, at - from);
+            if (ended && buffer[at - 1] == '\r' && (at < end || fill()) && buffer[at] == '\n') {
+                at++;
+                line.write('\n');
+            }
+            if (ended || line.size() == Splitter.LARGEST) {
                 break;
             }
-            if (b == '\r') {
-                in.mark(1);
-                int following = in.read();
-                if (following == '\n') {
-                    line.write(following);
-                } else if (following >= 0) {
-                    in.reset();
-                }
-                break;
-            }
-            b = in.read();
         }
         return line.size() == 0 ? null : line.toByteArray();
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
     }
 
     /** A line as text for telling what it is: byte for byte, which leaves ASCII as it is. */

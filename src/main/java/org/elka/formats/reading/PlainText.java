@@ -14,7 +14,6 @@ final class PlainText {
 
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\\d{0,2});");
-    private static final Pattern SPACE = Pattern.compile("[\\s\u0085\u00A0\u2028\u2029]+");
 
     private PlainText() {}
 
@@ -30,8 +29,33 @@ final class PlainText {
         return oneLine(plain);
     }
 
-    /** White space of any kind as single spaces. */
+    /** White space of any kind as single spaces. By hand: every value of every file goes through here. */
     static String oneLine(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        boolean changed = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                line.append(c);
+            } else if (line.isEmpty() || line.charAt(line.length() - 1) == ' ') {
+                changed = true;
+            } else {
+                line.append(' ');
+                changed |= c != ' ';
+            }
+        }
+        if (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
+            line.setLength(line.length() - 1);
+            changed = true;
+        }
+        return changed ? line.toString() : text;
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' && (c == ' ' || c >= '\t' && c <= '\r')
+                || c == '\u0085'
+                || c == '\u00A0'
+                || c == '\u2028'
+                || c == '\u2029';
     }
 }

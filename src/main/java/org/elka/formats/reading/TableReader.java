@@ -15,6 +15,7 @@ import java.util.Set;
 import org.elka.formats.reading.TableColumns.Field;
 import org.elka.library.Citation;
 import org.elka.library.CitationBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of tables: CSV or TSV, each with its header, whose columns are known by their names. */
 final class TableReader implements EntryReader {
@@ -22,6 +23,7 @@ final class TableReader implements EntryReader {
     private static final Set<String> BOOKS = Set.of("book", "booksection", "bookchapter", "chapter");
 
     private final Map<String, String> mapping;
+    private volatile @Nullable Known known;
 
     /** @param mapping names of columns by the ids of fields, for columns whose names say nothing */
     TableReader(Map<String, String> mapping) {
@@ -32,7 +34,7 @@ final class TableReader implements EntryReader {
     public Reading read(String text) throws UnreadableEntryException {
         try (CsvReader<CsvRecord> rows = rows(text)) {
             Iterator<CsvRecord> each = rows.iterator();
-            TableColumns columns = new TableColumns(each.next().getFields(), mapping);
+            TableColumns columns = columns(each.next().getFields());
             if (!each.hasNext()) {
                 throw new UnreadableEntryException("there is no row behind the header");
             }
@@ -43,6 +45,18 @@ final class TableReader implements EntryReader {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Those of the header; all rows of a file have the same, so the last is remembered. */
+    private TableColumns columns(List<String> header) {
+        Known last = known;
+        if (last == null || !last.header().equals(header)) {
+            last = new Known(header, new TableColumns(header, mapping));
+            known = last;
+        }
+        return last.columns();
+    }
+
+    private record Known(List<String> header, TableColumns columns) {}
 
     /** Whether a header names a column of titles, or the mapping does. */
     static boolean isTable(String header, Map<String, String> mapping) {
