@@ -11,7 +11,11 @@ public final class LibraryOfItsOwn implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         String server = System.getProperty(URL);
         return server == null
-                ? Map.of("elka.home", "target/home-of-its-own", URL, "jdbc:h2:mem:own;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000")
+                ? Map.of(
+                        "elka.home",
+                        "target/home-of-its-own",
+                        URL,
+                        "jdbc:h2:mem:own;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000")
                 : Map.of(
                         "elka.home",
                         "target/home-of-its-own",

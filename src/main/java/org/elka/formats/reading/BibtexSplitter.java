@@ -20,6 +20,8 @@ final class BibtexSplitter implements Splitter {
     private static final Pattern STRING =
             Pattern.compile("@\\s?string\\s*[{(]\\s*([^\\s=]{1,200})\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("[=#]\\s*([A-Za-z][^\\s,#{}\"]{0,200})");
+    private static final Pattern LATER = Pattern.compile("@[A-Za-z]{1,40}\\s{0,20}[{(]");
+    private static final Pattern OPENING = Pattern.compile("@\\s?[A-Za-z]{1,40}\\s{0,20}([{(])");
     private static final int MOST_STRINGS = 10_000;
 
     @Override
@@ -62,9 +64,7 @@ final class BibtexSplitter implements Splitter {
                 closed = false;
                 depth = 0;
             } else if (!inside) {
-                Matcher later = Pattern.compile("@[A-Za-z]{1,40}\\s{0,20}[{(]")
-                        .matcher(text)
-                        .region(from, text.length());
+                Matcher later = LATER.matcher(text).region(from, text.length());
                 return later.find() ? later.start() : text.length();
             }
             int to = closing(text, from);
@@ -97,8 +97,7 @@ final class BibtexSplitter implements Splitter {
         }
 
         private boolean isInParentheses() {
-            Matcher opening =
-                    Pattern.compile("@\\s?[A-Za-z]{1,40}\\s{0,20}([{(])").matcher(ascii);
+            Matcher opening = OPENING.matcher(ascii);
             return opening.find() && opening.group(1).equals("(");
         }
 

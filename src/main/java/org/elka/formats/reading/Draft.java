@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elka.library.Citation;
@@ -27,6 +28,7 @@ final class Draft {
     private static final Pattern PMCID = Pattern.compile("(?i)\\bpmc\\d{3,9}\\b");
     private static final Pattern ISBN = Pattern.compile("(?:97[89][- ]?)?\\d(?:[- ]?\\d){8}[- ]?[\\dXx]");
     private static final Pattern ISSN = Pattern.compile("(?<![\\d-])\\d{4}-?\\d{3}[\\dXx](?![\\d-])");
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
     private static final Pattern DASHES = Pattern.compile("\\s*(?:--+|[\u2010-\u2015\u2212])\\s*");
     private static final Pattern OWN_LABEL = Pattern.compile("E\\d{1,18}");
     private static final Pattern OWN_TAG = Pattern.compile("tag:[a-z0-9-]{1,60} \\((?:reports|mentions)\\)");
@@ -74,7 +76,7 @@ final class Draft {
     }
 
     /** Makes the last person the one that {@code change} makes of it, if there is one. */
-    void changeLast(java.util.function.UnaryOperator<Contributor> change) {
+    void changeLast(UnaryOperator<Contributor> change) {
         if (!people.isEmpty()) {
             people.add(change.apply(people.removeLast()));
         }
@@ -104,7 +106,7 @@ final class Draft {
             case AUTHOR -> people.add(AuthorNames.one("author", text));
             case EDITOR -> people.add(AuthorNames.one("editor", text));
             case AUTHORS -> people.addAll(AuthorNames.parse(text));
-            case EDITORS -> AuthorNames.parse(text).forEach(name1 -> people.add(name1.withRole("editor")));
+            case EDITORS -> AuthorNames.parse(text).forEach(editor -> people.add(editor.withRole("editor")));
             case COLLECTIVE_AUTHOR -> people.add(AuthorNames.group("author", text));
             case DOI -> doi(name, text);
             case PMID ->
@@ -337,7 +339,7 @@ final class Draft {
             keep("month", month);
             return date;
         }
-        Matcher day = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)").matcher(month.length() > 2 ? month : "");
+        Matcher day = DAY.matcher(month.length() > 2 ? month : "");
         return Dates.date(date.year(), number, day.find() ? Integer.valueOf(day.group(1)) : null);
     }
 
