@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -74,9 +75,16 @@ class RecoveryIT {
         Process third = serve(elka, "third.txt");
         awaitIndex();
         assertThat(allInIndex()).isEqualTo(indexed);
-        assertThat(get("articles?q=anxiety&limit=50").path("items")).isEqualTo(before.path("items"));
+        assertThat(withoutScores(get("articles?q=anxiety&limit=50"))).isEqualTo(withoutScores(before));
         third.destroy();
         assertThat(third.waitFor()).isIn(0, 143);
+    }
+
+    /** The hits in their order. An index in which articles were replaced counts words a millionth otherwise than a new one. */
+    private static JsonNode withoutScores(JsonNode page) {
+        JsonNode items = page.path("items").deepCopy();
+        items.forEach(item -> ((ObjectNode) item).remove("score"));
+        return items;
     }
 
     private static void generate(OutputStream out) throws IOException {
