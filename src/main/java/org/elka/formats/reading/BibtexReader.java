@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ final class BibtexReader implements EntryReader {
 
     private static final Pattern STRING = Pattern.compile("(?im)^\\s*@\\s?string\\s*\\((.*)\\)\\s*$");
     private static final Pattern MISSING_COMMA = Pattern.compile("([}\"])(\\s*\\R\\s*[A-Za-z][\\w-]*\\s*=\\s*[{\"])");
+    private static final Pattern PUBMED = Pattern.compile("https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d{1,9})/?");
     private static final Pattern PMID = Pattern.compile("(?i)\\bPMID:?\\s*(\\d{1,9})");
 
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
@@ -181,8 +183,10 @@ final class BibtexReader implements EntryReader {
                     text.lines()
                             .forEach(line ->
                                     List.of(line.split(" \\| ")).forEach(one -> draft.add(Meaning.NOTE, name, one)));
-                } else if (name.equals("url") && isDerived(text)) {
-                    return;
+                } else if (name.equals("url") && text.startsWith("https://doi.org/10.")) {
+                    draft.add(Meaning.DOI, name, text); // what the DOI's own field says, or all there is of it
+                } else if (name.equals("url") && pubmed(text).isPresent()) {
+                    draft.add(Meaning.PMID, name, pubmed(text).get());
                 } else if (meaning == null) {
                     draft.keep(name, text);
                 } else {
@@ -192,9 +196,10 @@ final class BibtexReader implements EntryReader {
         }
     }
 
-    /** Addresses that Elka writes out of a PMID or a DOI, which the entry has too. */
-    private static boolean isDerived(String address) {
-        return address.matches("https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/\\d+/|https://doi\\.org/10\\..+");
+    /** The PMID in the address of a citation in PubMed. */
+    private static Optional<String> pubmed(String address) {
+        Matcher found = PUBMED.matcher(address);
+        return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     /** Parted by semicolons, or by commas where there are none. */

@@ -142,11 +142,14 @@ final class EndnoteXmlReader implements EntryReader {
                 case "accession-num" -> accession = text.strip();
                 case "notes" -> text.lines().forEach(line -> draft.add(Meaning.NOTE, name, line));
                 case "url" -> {
-                    boolean own = text.strip()
-                            .matches("https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/\\d+/|https://doi\\.org/10\\..+");
-                    pubmeds |= text.strip().equals("https://pubmed.ncbi.nlm.nih.gov/" + accession + "/");
-                    if (!own) {
-                        draft.add(Meaning.ADDRESS, around + "/url", text);
+                    String address = text.strip();
+                    if (address.equals("https://pubmed.ncbi.nlm.nih.gov/" + accession + "/")) {
+                        pubmeds = true;
+                    } else if (address.startsWith("https://doi.org/10.")) {
+                        draft.add(
+                                Meaning.DOI, "url", address); // what the DOI's own element says, or all there is of it
+                    } else {
+                        draft.add(Meaning.ADDRESS, "url", address);
                     }
                 }
                 case "remote-database-name", "remote-database-provider" -> {

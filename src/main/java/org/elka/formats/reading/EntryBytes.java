@@ -20,10 +20,6 @@ final class EntryBytes {
         return bytes.size() == 0;
     }
 
-    int size() {
-        return bytes.size();
-    }
-
     /** What was gathered, which is no entry. */
     byte[] take() {
         byte[] taken = bytes.toByteArray();
