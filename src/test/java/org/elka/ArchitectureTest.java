@@ -23,6 +23,7 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.elka", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Set<String> FEATURES = Set.of(
+            "access",
             "api",
             "bench",
             "cli",
@@ -114,6 +115,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theHistoryUsesNothingOfElka =
             uses("org.elka.history..").because("it keeps texts by person and line, whatever they mean");
+
+    @ArchTest
+    static final ArchRule accessUsesNothingOfElka = uses("org.elka.access..", ROOT)
+            .because("who may do something does not depend on what it is; the root package"
+                    + " says where the home is, for the operator's token");
 
     @ArchTest
     static final ArchRule theDoctorExaminesWhatTheOthersKeep = uses(

@@ -1,0 +1,43 @@
+package org.elka.access;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Who asks, in the request at hand. */
+@RequestScoped
+public class CurrentPerson {
+    /** Under which the identity carries the {@link Person}; absent of the operator and of who did not log in. */
+    static final String PERSON = "org.elka.person";
+
+    private final SecurityIdentity identity;
+
+    CurrentPerson(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The person; empty for the operator and for who did not log in. */
+    public Optional<Person> find() {
+        return Optional.ofNullable(identity.getAttribute(PERSON));
+    }
+
+    /**
+     * The person.
+     *
+     * @throws UnauthorizedException if nobody is logged in: the API answers 401
+     * @throws ForbiddenException if it is the operator, who is nobody: the API answers 403
+     */
+    public Person require() {
+        if (isOperator()) {
+            throw new ForbiddenException("This is done by a person, and the operator is none: use a person's token");
+        }
+        return find().orElseThrow(UnauthorizedException::new);
+    }
+
+    /** Whether a command on the service's own home asks. */
+    public boolean isOperator() {
+        return !identity.isAnonymous() && identity.getPrincipal().getName().equals(Operator.LOGIN);
+    }
+}

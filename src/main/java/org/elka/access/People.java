@@ -1,0 +1,117 @@
+package org.elka.access;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts. */
+@ApplicationScoped
+public class People {
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
+    private static final int SHORTEST_PASSWORD = 12;
+
+    /** Bcrypt reads no more bytes than these; a longer password would be cut without a word. */
+    private static final int LONGEST_PASSWORD = 72;
+
+    private final InstantSource clock;
+
+    People(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** An account that cannot be as it is wanted; the message says why. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean taken;
+
+        Refused(String reason, boolean taken) {
+            super(reason);
+            this.taken = taken;
+        }
+
+        /** Whether another account has the login or the name. */
+        public boolean taken() {
+            return taken;
+        }
+    }
+
+    @Transactional
+    public Optional<Person> find(long id) {
+        return PersonEntity.<PersonEntity>findByIdOptional(id).map(PersonEntity::person);
+    }
+
+    @Transactional
+    public Optional<Person> byLogin(String login) {
+        return entity(login).map(PersonEntity::person);
+    }
+
+    /** Everybody with an account, the first one first. */
+    @Transactional
+    public List<Person> list() {
+        return PersonEntity.<PersonEntity>listAll(Sort.by("id")).stream()
+                .map(PersonEntity::person)
+                .toList();
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @param password 12 characters or more, at most 72 bytes in UTF-8; null for a person who only has tokens
+     * @throws Refused if the login, the name or the password will not do
+     */
+    @Transactional
+    public Person add(String login, String name, LibraryRole role, @Nullable String password) {
+        String shown = name.strip();
+        if (!LOGIN.matcher(login).matches()) {
+            throw new Refused(
+                    "A login has 1 to 100 small letters, digits and . _ @ -, and starts with a letter or digit", false);
+        }
+        refuseTaken(login, shown);
+        PersonEntity person = new PersonEntity();
+        person.login = login;
+        person.name = shown;
+        person.nameKey = key(shown);
+        person.role = role;
+        person.password = password == null ? null : BcryptUtil.bcryptHash(fit(password));
+        person.added = clock.instant();
+        person.persistAndFlush();
+        return person.person();
+    }
+
+    private static void refuseTaken(String login, String name) {
+        if (login.equals(Operator.LOGIN) || key(name).equals(Operator.LOGIN)) {
+            throw new Refused("'" + Operator.LOGIN + "' is who runs the service; choose another login or name", true);
+        }
+        if (PersonEntity.count("login = ?1 or nameKey = ?1 or login = ?2 or nameKey = ?2", login, key(name)) > 0) {
+            throw new Refused("Somebody has the login '" + login + "' or the name '" + name + "' already", true);
+        }
+    }
+
+    private static String fit(String password) {
+        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
+        if (password.length() < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD) {
+            throw new Refused(
+                    "A password has at least " + SHORTEST_PASSWORD + " characters and at most " + LONGEST_PASSWORD
+                            + " bytes",
+                    false);
+        }
+        return password;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<PersonEntity> entity(String login) {
+        return PersonEntity.find("login", login).firstResultOptional();
+    }
+}
