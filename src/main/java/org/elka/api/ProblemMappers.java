@@ -112,7 +112,7 @@ public final class ProblemMappers {
         return last == null ? "request" : last;
     }
 
-    private static Response response(Problem problem, UriInfo uri) {
+    static Response response(Problem problem, UriInfo uri) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.withInstance(uri.getPath()))

@@ -1,9 +1,9 @@
 package org.elka.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.elka.search.QueryLanguage;
 import org.elka.search.query.Query;
 import org.elka.search.query.QueryWriter;
-import org.elka.watch.QueryLanguage;
 
 /** Puts the query language with this library's words behind the port of saved searches. */
 @ApplicationScoped

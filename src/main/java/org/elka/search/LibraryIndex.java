@@ -8,6 +8,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -167,6 +169,19 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
     @Override
     public SearchPage search(SearchRequest request) {
         return indexer.search(request);
+    }
+
+    /** The ids of all articles that match, by the rules of {@link #search}. */
+    public Set<Long> ids(Query query, Filters filters) {
+        Set<Long> ids = new TreeSet<>();
+        String cursor = null;
+        do {
+            SearchPage page = search(new SearchRequest(
+                    query, filters, SearchRequest.Order.NEWEST, SearchRequest.MAX_LIMIT, cursor, Set.of()));
+            page.hits().forEach(hit -> ids.add(hit.articleId()));
+            cursor = page.next();
+        } while (cursor != null);
+        return ids;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.elka.library.store.PastArticles;
 import org.elka.library.store.PastArticles.Past;
 import org.elka.search.IndexFormat;
 import org.elka.search.PassingIndex;
+import org.elka.search.QueryLanguage;
 import org.elka.search.query.Query;
 import org.elka.watch.AlertEventEntity.Effect;
 import org.hibernate.StatelessSession;

@@ -11,9 +11,10 @@ import java.util.Set;
 import org.elka.library.ChangeLog;
 import org.elka.library.Digests;
 import org.elka.search.Filters;
+import org.elka.search.QueryLanguage;
+import org.elka.search.QueryLanguage.Reading;
 import org.elka.search.query.Query;
 import org.elka.watch.PastAnswers.Answer;
-import org.elka.watch.QueryLanguage.Reading;
 import org.hibernate.StatelessSession;
 
 /** Executes saved searches, keeps what they found, and runs an execution again as of its change. */

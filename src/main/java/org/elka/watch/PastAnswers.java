@@ -6,15 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.elka.library.store.PastArticles;
 import org.elka.library.store.PastArticles.Past;
 import org.elka.search.Filters;
 import org.elka.search.IndexFormat;
 import org.elka.search.LibraryIndex;
 import org.elka.search.PassingIndex;
-import org.elka.search.SearchPage;
-import org.elka.search.SearchRequest;
 import org.elka.search.query.Query;
 
 /**
@@ -58,7 +55,7 @@ public class PastAnswers {
             throw new IllegalStateException(
                     "the index has not come to change " + change + " yet; ./elka status shows" + " how far it is");
         }
-        Set<Long> ids = now(query, filters);
+        Set<Long> ids = index.ids(query, filters);
         // touched after the index was asked: whatever came in between is then among these
         Set<Long> touched = past.touchedAfter(change);
         ids.removeAll(touched);
@@ -77,18 +74,6 @@ public class PastAnswers {
             });
         }
         return new Answer(ids, asksForTags(query, filters) ? uncertain : Set.of());
-    }
-
-    private Set<Long> now(Query query, Filters filters) {
-        Set<Long> ids = new TreeSet<>();
-        String cursor = null;
-        do {
-            SearchPage page = index.search(new SearchRequest(
-                    query, filters, SearchRequest.Order.NEWEST, SearchRequest.MAX_LIMIT, cursor, Set.of()));
-            page.hits().forEach(hit -> ids.add(hit.articleId()));
-            cursor = page.next();
-        } while (cursor != null);
-        return ids;
     }
 
     /** Whether the answer depends on what the tagger read out of the texts. */

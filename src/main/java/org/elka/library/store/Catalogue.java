@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.elka.library.Article;
 import org.elka.library.Change;
 import org.elka.library.Citation;
@@ -164,6 +165,43 @@ public class Catalogue {
                         row.received,
                         Packing.unpack(row.body),
                         row.reading));
+    }
+
+    /**
+     * Where a record came from.
+     *
+     * @param article the one that it is of, or that stands for that one
+     */
+    public record Origin(long record, long article, Source source, long runId) {}
+
+    /** All records of these articles and of those that they stand for, the oldest first. */
+    @Transactional
+    public List<Origin> origins(Collection<Long> articleIds) {
+        if (articleIds.isEmpty()) {
+            return List.of();
+        }
+        return session.createSelectionQuery(
+                        "select r.id, coalesce(a.mergedInto, a.id), r.source, r.runId from RecordEntity r"
+                                + " join ArticleEntity a on a.id = r.articleId"
+                                + " where a.id in :ids or a.mergedInto in :ids order by r.id",
+                        Origin.class)
+                .setParameter("ids", articleIds)
+                .getResultList();
+    }
+
+    /** Which article stands for each of these: itself, or the one that it was merged into. */
+    @Transactional
+    public Map<Long, Long> standing(Collection<Long> articleIds) {
+        Map<Long, Long> standing = new TreeMap<>();
+        if (!articleIds.isEmpty()) {
+            session.createSelectionQuery(
+                            "select a.id, coalesce(a.mergedInto, a.id) from ArticleEntity a where a.id in :ids",
+                            Object[].class)
+                    .setParameter("ids", articleIds)
+                    .getResultList()
+                    .forEach(row -> standing.put((Long) row[0], (Long) row[1]));
+        }
+        return standing;
     }
 
     /** The history of an article, oldest first. */

@@ -193,4 +193,21 @@ public class MatchKeys {
                         .setParameter("name", registration)
                         .getResultList());
     }
+
+    /** The registrations of the studies that these articles report, by article; without those that name none. */
+    @Transactional
+    public Map<Long, List<String>> registrations(Collection<Long> articles) {
+        Map<Long, List<String>> found = new TreeMap<>();
+        List<Long> all = List.copyOf(new TreeSet<>(articles));
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            session.createSelectionQuery(
+                            "from StudyArticleEntity where articleId in :ids order by articleId, registration",
+                            StudyArticleEntity.class)
+                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent(row.articleId, _ -> new ArrayList<>())
+                            .add(row.registration));
+        }
+        return found;
+    }
 }

@@ -47,7 +47,7 @@ public record LinearModel(TermWeights.Weighing weighing, SolverType solver, doub
     @Override
     public Ranking over(List<ScreeningRecord> records) {
         TermWeights texts = TermWeights.of(records, weighing);
-        return (decided, included) -> Scores.order(scores(texts, decided, included), decided);
+        return (decided, included) -> scores(texts, decided, included);
     }
 
     private double[] scores(TermWeights texts, List<Integer> decided, IntPredicate included) {

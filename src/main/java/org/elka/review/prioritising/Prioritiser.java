@@ -20,6 +20,14 @@ public sealed interface Prioritiser permits LinearModel, RandomOrder {
          * @param decided numbers of the records that were decided, among them at least one included and one not
          * @param included for each record's number, whether it was included; of undecided ones not asked
          */
-        int[] order(List<Integer> decided, IntPredicate included);
+        default int[] order(List<Integer> decided, IntPredicate included) {
+            return Scores.order(scores(decided, included), decided);
+        }
+
+        /**
+         * How promising each record is, decided or not; where the order is learned, 0 is the border between what is to be
+         * included and what is not.
+         */
+        double[] scores(List<Integer> decided, IntPredicate included);
     }
 }

@@ -1,4 +1,4 @@
-package org.elka.watch;
+package org.elka.search;
 
 import org.elka.search.query.Query;
 
