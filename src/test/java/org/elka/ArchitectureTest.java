@@ -102,9 +102,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule reviewUsesTheLibraryAndSearch = uses(
-                    "org.elka.review..", "org.elka.library..", "org.elka.search..")
+                    "org.elka.review..", "org.elka.library..", "org.elka.search..", "org.elka.tagging.evaluation")
             .because("what people say is about articles, whatever made their tags; library.store too, since a verdict"
-                    + " and its change are written in one transaction");
+                    + " and its change are written in one transaction; kappa is one, for tags and for reviewers");
 
     @ArchTest
     static final ArchRule watchingUsesTheLibraryAndSearch = uses(
@@ -157,13 +157,23 @@ class ArchitectureTest {
                             "org.elka.review..",
                             "org.elka.watch..")
                     .and(DescribedPredicate.not(annotatedWith(ConfigMapping.class)))
-                    .and(DescribedPredicate.not(resideInAPackage("org.elka.review.prioritising"))))
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("org.elka.review.prioritising", "org.elka.review.stopping"))))
             .because("two processes must never open one library; only the names of the settings are needed before the"
                     + " service starts, and tagging and simulated screening need no library");
 
     @ArchTest
     static final ArchRule prioritisingUsesNothingOfElka = uses("org.elka.review.prioritising..")
             .because("an order is a function of the records and the decisions on them");
+
+    @ArchTest
+    static final ArchRule agreementUsesNothingOfElkaButKappa = uses(
+                    "org.elka.review.agreement..", "org.elka.tagging.evaluation")
+            .because("agreement is a function of the ratings");
+
+    @ArchTest
+    static final ArchRule stoppingUsesNothingOfElka = uses("org.elka.review.stopping..")
+            .because("a bound on recall is a function of the decisions in their order");
 
     @ArchTest
     static final ArchRule theCoreIsFreeOfFrameworks = noClasses()
@@ -174,6 +184,9 @@ class ArchitectureTest {
                     "org.elka.formats..",
                     "org.elka.matching..",
                     "org.elka.tagging..",
+                    "org.elka.review.agreement",
+                    "org.elka.review.prioritising",
+                    "org.elka.review.stopping",
                     "org.elka.search.query..")
             .should()
             .dependOnClassesThat()
