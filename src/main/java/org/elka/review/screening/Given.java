@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the article's text that was read
  * @param tags how those tags stood that the criteria go by: their levels
  * @param article on which it was given; another than the one that shows it, where that one stands for both
+ * @param settles whether an adjudicator settled it by this
  * @param ranking null where no queue showed the article
  */
 public record Given(
@@ -21,4 +22,5 @@ public record Given(
         int version,
         SortedMap<String, String> tags,
         long article,
+        boolean settles,
         @Nullable Ranking ranking) {}

@@ -128,6 +128,7 @@ public final class Review {
                         decided.version(),
                         decided.tags(),
                         decided.article(),
+                        false,
                         decided.ranking()));
         if (before != null) {
             desk.earlier.add(before);
@@ -147,6 +148,7 @@ public final class Review {
                 settled.version(),
                 settled.tags(),
                 settled.article(),
+                true,
                 null);
     }
 
