@@ -1,5 +1,5 @@
--- Who may do what. Both texts by which people are named are kept apart in small letters too: nobody may take a name that
--- looks like another's, since verdicts and saved searches are signed with it.
+-- Who may do what. A name is kept in small letters too: nobody may take one that differs from another's by capitals only,
+-- since verdicts and saved searches are signed with it.
 create sequence person_seq start with 1 increment by 1;
 create table person (
     id          bigint primary key,
@@ -16,7 +16,7 @@ create table person (
 -- The row is there once the first administrator was made, and can be there only once.
 create table first_administrator (
     id          integer primary key check (id = 1),
-    person_id   bigint not null references person
+    made        timestamp with time zone not null
 );
 
 -- Personal access tokens. Only their SHA-256 is kept: they are 256 random bits, which nobody can guess from it.
@@ -28,14 +28,14 @@ create table access_token (
     hash        varchar(64) not null unique,
     scope       varchar(16) not null,
     made        timestamp with time zone not null,
-    expires     timestamp with time zone,
+    expires     timestamp with time zone not null,
     revoked     timestamp with time zone,
     last_used   timestamp with time zone
 );
 create index access_token_person on access_token (person_id);
 
 -- Every write that was asked for, and what was answered; only added to. No query, no body: they may hold secrets.
-create sequence audit_seq start with 1 increment by 1;
+create sequence audit_seq start with 1 increment by 50;
 create table audit_entry (
     id          bigint primary key,
     made        timestamp with time zone not null,

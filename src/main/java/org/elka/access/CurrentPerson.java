@@ -9,9 +9,6 @@ import java.util.Optional;
 /** Who asks, in the request at hand. */
 @RequestScoped
 public class CurrentPerson {
-    /** Under which the identity carries the {@link Person}; absent of the operator and of who did not log in. */
-    static final String PERSON = "org.elka.person";
-
     private final SecurityIdentity identity;
 
     CurrentPerson(SecurityIdentity identity) {
@@ -20,7 +17,7 @@ public class CurrentPerson {
 
     /** The person; empty for the operator and for who did not log in. */
     public Optional<Person> find() {
-        return Optional.ofNullable(identity.getAttribute(PERSON));
+        return Identities.person(identity);
     }
 
     /**
@@ -38,6 +35,6 @@ public class CurrentPerson {
 
     /** Whether a command on the service's own home asks. */
     public boolean isOperator() {
-        return !identity.isAnonymous() && identity.getPrincipal().getName().equals(Operator.LOGIN);
+        return Identities.isOperator(identity);
     }
 }

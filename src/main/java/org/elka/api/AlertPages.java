@@ -2,6 +2,7 @@ package org.elka.api;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -69,6 +70,7 @@ public class AlertPages {
     }
 
     @POST
+    @PermitAll // the link in the message is signed
     @Path("not-relevant")
     @Operation(hidden = true)
     public Response notRelevant(
@@ -107,6 +109,7 @@ public class AlertPages {
     }
 
     @POST
+    @PermitAll // the link in the message is signed
     @Path("unsubscribe")
     @Operation(hidden = true)
     public Response unsubscribe(

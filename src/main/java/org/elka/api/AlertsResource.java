@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Durability;
 import org.elka.watch.AlertEventEntity;
 import org.elka.watch.AlertEvents;
@@ -60,6 +62,7 @@ public class AlertsResource {
     private final Subscriptions subscriptions;
     private final WebhookSender webhooks;
     private final Durability durability;
+    private final Signature signature;
 
     AlertsResource(
             SearchesResource searches,
@@ -68,7 +71,9 @@ public class AlertsResource {
             AtomFeed feed,
             Subscriptions subscriptions,
             WebhookSender webhooks,
-            Durability durability) {
+            Durability durability,
+            Signature signature) {
+        this.signature = signature;
         this.searches = searches;
         this.events = events;
         this.digests = digests;
@@ -100,7 +105,7 @@ public class AlertsResource {
 
             @Size(min = 16, max = 200) @Nullable String secret,
 
-            @Schema(examples = "\"Jo Reader\"") @NotBlank @Size(max = 200)
+            @Schema(examples = "\"Jo Reader\"") @Size(max = 200) @Nullable
             String by) {}
 
     /** Somebody who is told. @param secret only in the answer that it was made in */
@@ -143,6 +148,7 @@ public class AlertsResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("events/{number}/dismissal")
     @Operation(
             summary = "Say that an article is not relevant to a saved search",
@@ -150,7 +156,7 @@ public class AlertsResource {
     public void dismiss(
             @Parameter(example = "1") @PathParam("id") long id,
             @Parameter(example = "1") @PathParam("number") long number) {
-        searches.find(id);
+        searches.own(id);
         events.dismiss(events.find(id, number)
                 .orElseThrow(() -> new ApiException(
                         ProblemType.NOT_FOUND, "Saved search %d has no event %d".formatted(id, number))));
@@ -180,6 +186,7 @@ public class AlertsResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("subscriptions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -214,15 +221,13 @@ public class AlertsResource {
             if (!ADDRESS.matcher(body.mail()).matches()) {
                 throw refused("'" + body.mail() + "' is no mail address, as jo@example.org is");
             }
-            return new Subscriptions.Wish(
-                    Channel.MAIL, body.mail(), frequency, null, body.by().strip());
+            return new Subscriptions.Wish(Channel.MAIL, body.mail(), frequency, null, signature.of(body.by()));
         }
         String url = String.valueOf(body.webhook()).strip();
         webhooks.refusal(url).ifPresent(reason -> {
             throw refused(reason);
         });
-        return new Subscriptions.Wish(
-                Channel.WEBHOOK, url, frequency, body.secret(), body.by().strip());
+        return new Subscriptions.Wish(Channel.WEBHOOK, url, frequency, body.secret(), signature.of(body.by()));
     }
 
     private static ApiException refused(String reason) {

@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.doctor.Doctor;
 import org.elka.doctor.Examination;
 import org.elka.doctor.Finding;
@@ -73,6 +75,7 @@ public class ExaminationsResource {
             boolean repaired) {}
 
     @POST
+    @RolesAllowed(LibraryRole.ADMINISTRATOR_ROLE)
     @Operation(
             summary = "Examine the library",
             description = "Recomputes the balance of every run, reads every record again and holds it against its"
@@ -105,6 +108,7 @@ public class ExaminationsResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.ADMINISTRATOR_ROLE)
     @Path("{id}")
     @Operation(summary = "Cancel an examination", description = "What was mended so far stays mended.")
     @APIResponseSchema(value = Void.class, responseCode = "202", responseDescription = "Accepted: it ends soon")

@@ -1,5 +1,6 @@
 package org.elka.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.history.HistoryLineEntity;
 import org.elka.history.SearchHistories;
 import org.elka.search.LibraryIndex;
@@ -40,8 +42,15 @@ public class HistoryResource {
     private final Queries queries;
     private final LibraryIndex index;
     private final SearchSettings settings;
+    private final Signature signature;
 
-    HistoryResource(SearchHistories histories, Queries queries, LibraryIndex index, SearchSettings settings) {
+    HistoryResource(
+            SearchHistories histories,
+            Queries queries,
+            LibraryIndex index,
+            SearchSettings settings,
+            Signature signature) {
+        this.signature = signature;
         this.histories = histories;
         this.queries = queries;
         this.index = index;
@@ -76,6 +85,7 @@ public class HistoryResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Search, and keep the query as the person's next line",
@@ -83,41 +93,45 @@ public class HistoryResource {
                     + " is searched anew whenever it is referred to.")
     @APIResponseSchema(value = KeptJson.class, responseCode = "201", responseDescription = "Kept")
     public Response keep(
-            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @NotBlank @Size(max = 200)
+            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @Size(max = 200) @Nullable
                     String by,
             @Valid @NotNull LineRequest body) {
-        Parse.Parsed parsed = queries.read(new Queries.Asked(body.query(), by, body.mapping()));
-        if (histories.count(by) >= settings.historyLines()) {
+        String person = signature.of(by);
+        Parse.Parsed parsed = queries.read(new Queries.Asked(body.query(), person, body.mapping()));
+        if (histories.count(person) >= settings.historyLines()) {
             throw new ApiException(
                     ProblemType.HISTORY_FULL,
-                    by + " has " + settings.historyLines()
+                    person + " has " + settings.historyLines()
                             + " lines already (elka.query.history-lines): forget some, DELETE /api/v1/history/{line}");
         }
         SearchPage page = index.search(SearchRequest.first(parsed.query(), SearchRequest.Order.NEWEST, 0));
-        HistoryLineEntity line = histories.keep(by, body.query(), page.total(), page.visibleChange());
+        HistoryLineEntity line = histories.keep(person, body.query(), page.total(), page.visibleChange());
         return Response.created(URI.create("/api/v1/history"))
                 .entity(new KeptJson(LineJson.of(line), queries.notices(parsed)))
                 .build();
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Operation(summary = "Forget all of a person's lines, and number from 1 again")
     public void clear(
-            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @NotBlank @Size(max = 200)
+            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @Size(max = 200) @Nullable
                     String by) {
-        histories.clear(by);
+        histories.clear(signature.of(by));
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{line}")
     @Operation(summary = "Forget one line; its number is not given again")
     public void forget(
             @Parameter(example = "3") @PathParam("line") int line,
-            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @NotBlank @Size(max = 200)
+            @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @Size(max = 200) @Nullable
                     String by) {
-        if (!histories.forget(by, line)) {
+        String person = signature.of(by);
+        if (!histories.forget(person, line)) {
             throw new ApiException(
-                    ProblemType.NOT_FOUND, by + " has no line #" + line + "; GET /api/v1/history?by= lists them");
+                    ProblemType.NOT_FOUND, person + " has no line #" + line + "; GET /api/v1/history?by= lists them");
         }
     }
 }

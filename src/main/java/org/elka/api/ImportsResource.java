@@ -1,5 +1,6 @@
 package org.elka.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.formats.reading.FileFormat;
 import org.elka.ingest.Imports;
 import org.elka.ingest.Runs;
@@ -42,6 +44,7 @@ public class ImportsResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Consumes({
         MediaType.APPLICATION_OCTET_STREAM,
         MediaType.APPLICATION_XML,

@@ -1,10 +1,10 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Durability;
 import org.elka.library.Article;
 import org.elka.library.Match;
@@ -49,8 +50,10 @@ public class MatchesResource {
     private final Merges merges;
     private final Catalogue catalogue;
     private final Durability durability;
+    private final Signature signature;
 
-    MatchesResource(Matches matches, Merges merges, Catalogue catalogue, Durability durability) {
+    MatchesResource(Matches matches, Merges merges, Catalogue catalogue, Durability durability, Signature signature) {
+        this.signature = signature;
         this.matches = matches;
         this.merges = merges;
         this.catalogue = catalogue;
@@ -65,13 +68,13 @@ public class MatchesResource {
      * A person's answer.
      *
      * @param same whether the two are one publication
-     * @param by the person's name, kept as it is given
+     * @param by the person's name; of somebody logged in it may be left out
      * @param why in the person's words
      */
     public record AnswerRequest(
             @Schema(examples = "false") @NotNull Boolean same,
 
-            @Schema(examples = "\"Jo Reader\"") @NotBlank @Size(max = 200)
+            @Schema(examples = "\"Jo Reader\"") @Size(max = 200) @Nullable
             String by,
 
             @Schema(examples = "\"the abstract and the full paper\"") @Size(max = 4000) @Nullable
@@ -113,6 +116,7 @@ public class MatchesResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("{match}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -133,7 +137,7 @@ public class MatchesResource {
                 body.why() == null || body.why().isBlank() ? null : body.why().strip();
         Integer revision = seen.equals(IfMatch.ANY) ? null : Integer.valueOf(seen);
         try {
-            merges.answer(id, new Merges.Answer(body.same(), body.by().strip(), why, revision));
+            merges.answer(id, new Merges.Answer(body.same(), signature.of(body.by()), why, revision));
         } catch (Merges.Refused refused) {
             throw new ApiException(
                     refused.stale() ? ProblemType.REVISION_PASSED : ProblemType.CONTRADICTED,

@@ -1,5 +1,6 @@
 package org.elka.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.search.mesh.MeshInForce;
 import org.elka.search.mesh.UnreadableMeshException;
 import org.elka.search.query.MeshRecord;
@@ -92,6 +94,7 @@ public class MeshResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.ADMINISTRATOR_ROLE)
     @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_XML, "application/gzip", MediaType.TEXT_PLAIN})
     @Operation(
             summary = "Import MeSH",
@@ -113,6 +116,7 @@ public class MeshResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.ADMINISTRATOR_ROLE)
     @Operation(summary = "Put the excerpt that comes with Elka back in force")
     public MeshJson forget() {
         try {

@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +19,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Durability;
 import org.elka.watch.Alerts;
 import org.elka.watch.DeliveryEntity;
@@ -34,8 +36,11 @@ public class MessagesResource {
     private final Outbox outbox;
     private final Alerts alerts;
     private final Durability durability;
+    private final Signature signature;
 
-    MessagesResource(Subscriptions subscriptions, Outbox outbox, Alerts alerts, Durability durability) {
+    MessagesResource(
+            Subscriptions subscriptions, Outbox outbox, Alerts alerts, Durability durability, Signature signature) {
+        this.signature = signature;
         this.subscriptions = subscriptions;
         this.outbox = outbox;
         this.alerts = alerts;
@@ -69,9 +74,11 @@ public class MessagesResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("subscriptions/{id}")
     @Operation(summary = "Be told no more")
     public void unsubscribe(@Parameter(example = "1") @PathParam("id") long id) {
+        subscriptions.find(id).ifPresent(found -> signature.requireOwn(found.by, "subscription " + id));
         if (!subscriptions.remove(id)) {
             throw new ApiException(ProblemType.NOT_FOUND, "There is no subscription " + id);
         }
@@ -86,6 +93,7 @@ public class MessagesResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("messages/{id}/retry")
     @Operation(
             summary = "Have a message tried again",
@@ -99,6 +107,7 @@ public class MessagesResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("rounds")
     @Operation(
             summary = "Draw alerts and send what is due now",

@@ -2,6 +2,8 @@ package org.elka.api;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -35,6 +37,19 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response busy(SearchBusyException busy, UriInfo uri) {
         return response(Problem.of(ProblemType.UNAVAILABLE, busy.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response nobody(UnauthorizedException nobody, UriInfo uri) {
+        return Response.fromResponse(response(Problem.of(ProblemType.LOGIN_REQUIRED, Login.HOW), uri))
+                .header("WWW-Authenticate", Login.CHALLENGE)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden, UriInfo uri) {
+        String said = forbidden.getMessage();
+        return response(Problem.of(ProblemType.FORBIDDEN, said == null ? Login.TOO_LITTLE : said), uri);
     }
 
     @ServerExceptionMapper

@@ -3,6 +3,7 @@ package org.elka.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +26,7 @@ public final class ProblemRoutes {
     void install(@Observes Router router) {
         IntStream.range(400, 600).forEach(status -> router.errorHandler(status, context -> answer(context, status)));
         router.route().order(Integer.MIN_VALUE).handler(this::refuseTooLarge);
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuseForbidden);
     }
 
     /** Quarkus refuses a body that announces too great a length itself, but without a document. */
@@ -38,12 +40,26 @@ public final class ProblemRoutes {
         }
     }
 
+    /** What a policy of Quarkus Security does not let through. */
+    private void refuseForbidden(RoutingContext context) {
+        if (context.failure() instanceof ForbiddenException) {
+            answer(context, ProblemType.FORBIDDEN.status());
+        } else {
+            context.next();
+        }
+    }
+
     private void answer(RoutingContext context, int status) {
         Problem problem = Problem.of(ProblemType.ofStatus(status), null)
                 .withStatus(status)
                 .withInstance(context.request().path());
+        answer(context, problem);
+    }
+
+    /** Ends a request that reaches no resource. */
+    void answer(RoutingContext context, Problem problem) {
         context.response()
-                .setStatusCode(status)
+                .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .end(text(problem));
     }

@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Quarantine;
 import org.elka.ingest.QuarantineEntity;
 import org.elka.ingest.Runs;
@@ -93,6 +95,7 @@ public class QuarantineResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("retries")
     @Operation(
             summary = "Read all that waits again",

@@ -1,7 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.tagging.RetaggingEntity;
 import org.elka.ingest.tagging.RetaggingEntity.Kind;
 import org.elka.ingest.tagging.RetaggingLog;
@@ -44,8 +45,15 @@ public class RetaggingsResource {
     private final RetaggingLog log;
     private final TaxonomyResource taxonomies;
     private final TaxonomyInForce inForce;
+    private final Signature signature;
 
-    RetaggingsResource(Retaggings retaggings, RetaggingLog log, TaxonomyResource taxonomies, TaxonomyInForce inForce) {
+    RetaggingsResource(
+            Retaggings retaggings,
+            RetaggingLog log,
+            TaxonomyResource taxonomies,
+            TaxonomyInForce inForce,
+            Signature signature) {
+        this.signature = signature;
         this.retaggings = retaggings;
         this.log = log;
         this.taxonomies = taxonomies;
@@ -87,6 +95,7 @@ public class RetaggingsResource {
     public record ExampleJson(String article, String title, String how, String sentence) {}
 
     @POST
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("dry-runs")
     @Operation(
             summary = "Find out what a taxonomy would change",
@@ -101,13 +110,15 @@ public class RetaggingsResource {
                     @QueryParam("taxonomy")
                     @Nullable
                     Long taxonomy,
-            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @NotBlank @Size(max = 200)
+            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @Size(max = 200) @Nullable
                     String by) {
         TaxonomyVersionEntity version = taxonomy == null ? inForce.version() : taxonomies.find(taxonomy);
-        return accepted(() -> retaggings.dryRun(version, by), "dry-runs");
+        String person = signature.of(by);
+        return accepted(() -> retaggings.dryRun(version, person), "dry-runs");
     }
 
     @POST
+    @RolesAllowed(LibraryRole.ADMINISTRATOR_ROLE)
     @Path("activations")
     @Operation(
             summary = "Put a taxonomy in force",
@@ -124,11 +135,12 @@ public class RetaggingsResource {
                     @QueryParam("taxonomy")
                     @Nullable
                     Long taxonomy,
-            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @NotBlank @Size(max = 200)
+            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @Size(max = 200) @Nullable
                     String by) {
         taxonomies.require(ifMatch);
         TaxonomyVersionEntity version = taxonomy == null ? inForce.version() : taxonomies.find(taxonomy);
-        return accepted(() -> retaggings.activate(version, by), "activations");
+        String person = signature.of(by);
+        return accepted(() -> retaggings.activate(version, person), "activations");
     }
 
     private interface Beginning {
@@ -161,6 +173,7 @@ public class RetaggingsResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("dry-runs/{id}")
     @Operation(summary = "Stop a dry run at its next page")
     public Response cancelDryRun(@Parameter(example = "1") @PathParam("id") long id) {
@@ -182,6 +195,7 @@ public class RetaggingsResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.ADMINISTRATOR_ROLE)
     @Path("activations/{id}")
     @Operation(
             summary = "Stop an activation at its next page",

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Ledger;
 import org.elka.ingest.LedgerEntryEntity;
 import org.elka.ingest.Progress;
@@ -149,6 +151,7 @@ public class RunsResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("{id}")
     @Operation(
             summary = "Cancel a run",

@@ -1,5 +1,6 @@
 package org.elka.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Durability;
 import org.elka.search.Filters;
 import org.elka.watch.SavedSearchEntity;
@@ -39,20 +41,27 @@ public class SearchesResource {
     private final Queries queries;
     private final ExecutionsResource executions;
     private final Durability durability;
+    private final Signature signature;
 
-    SearchesResource(SavedSearches searches, Queries queries, ExecutionsResource executions, Durability durability) {
+    SearchesResource(
+            SavedSearches searches,
+            Queries queries,
+            ExecutionsResource executions,
+            Durability durability,
+            Signature signature) {
+        this.signature = signature;
         this.executions = executions;
         this.searches = searches;
         this.queries = queries;
         this.durability = durability;
     }
 
-    /** @param filters as {@code GET articles} takes them @param owner the person's name, kept as it is given */
+    /** @param filters as {@code GET articles} takes them @param owner the person's name; of somebody logged in it may be left out */
     public record NewSearch(
             @Schema(examples = "\"rapid onset\"") @NotBlank @Size(max = 200)
             String name,
 
-            @Schema(examples = "\"Jo Reader\"") @NotBlank @Size(max = 200)
+            @Schema(examples = "\"Jo Reader\"") @Size(max = 200) @Nullable
             String owner,
 
             @Schema(examples = "\"ketamine[tiab] AND reports:onset-speed\"") @NotNull
@@ -69,12 +78,12 @@ public class SearchesResource {
             @Nullable List<String> filters,
             @Size(max = 4000) @Nullable String note,
 
-            @Schema(examples = "\"Jo Reader\"") @NotBlank @Size(max = 200)
+            @Schema(examples = "\"Jo Reader\"") @Size(max = 200) @Nullable
             String by) {}
 
-    /** @param by the person's name, kept as it is given */
+    /** @param by the person's name; of somebody logged in it may be left out */
     public record Executor(
-            @Schema(examples = "\"Jo Reader\"") @NotBlank @Size(max = 200)
+            @Schema(examples = "\"Jo Reader\"") @Size(max = 200) @Nullable
             String by) {}
 
     @GET
@@ -84,6 +93,7 @@ public class SearchesResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Save a search",
@@ -92,8 +102,7 @@ public class SearchesResource {
     public Response save(@Valid @NotNull NewSearch body) {
         SavedSearches.Asked asked = asked(body.query(), body.filters(), body.note());
         try {
-            SavedSearchEntity saved =
-                    searches.save(body.name().strip(), body.owner().strip(), asked);
+            SavedSearchEntity saved = searches.save(body.name().strip(), signature.of(body.owner()), asked);
             durability.sync();
             return answer(Response.created(URI.create("/api/v1/searches/" + saved.id)), saved);
         } catch (SavedSearches.NameTaken taken) {
@@ -110,6 +119,7 @@ public class SearchesResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -121,14 +131,11 @@ public class SearchesResource {
             @Parameter(example = "1") @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull NewVersion body) {
-        String seen = IfMatch.required(ifMatch, String.valueOf(find(id).version));
+        String seen = IfMatch.required(ifMatch, String.valueOf(own(id).version));
         SavedSearches.Asked asked = asked(body.query(), body.filters(), body.note());
         try {
             SavedSearchEntity revised = searches.revise(
-                    id,
-                    seen.equals(IfMatch.ANY) ? null : version(seen),
-                    asked,
-                    body.by().strip());
+                    id, seen.equals(IfMatch.ANY) ? null : version(seen), asked, signature.of(body.by()));
             durability.sync();
             return answer(Response.ok(), revised);
         } catch (SavedSearches.Stale stale) {
@@ -137,16 +144,18 @@ public class SearchesResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{id}")
     @Operation(
             summary = "Remove a saved search",
             description = "It is no longer listed nor followed. What was executed stays and can be cited.")
     public void remove(@Parameter(example = "1") @PathParam("id") long id) {
-        searches.remove(key(find(id)));
+        searches.remove(key(own(id)));
         durability.sync();
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{id}/executions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -154,7 +163,7 @@ public class SearchesResource {
             description = "As of the library's last change. What it finds is kept, can be cited, and can be run again.")
     @APIResponseSchema(value = ExecutionJson.class, responseCode = "201", responseDescription = "Executed")
     public Response execute(@Parameter(example = "1") @PathParam("id") long id, @Valid @NotNull Executor body) {
-        ExecutionJson execution = executions.execute(find(id), body.by().strip());
+        ExecutionJson execution = executions.execute(find(id), signature.of(body.by()));
         durability.sync();
         return Response.created(URI.create("/api/v1/executions/" + execution.id()))
                 .entity(execution)
@@ -173,6 +182,13 @@ public class SearchesResource {
         return searches.find(id)
                 .orElseThrow(() -> new ApiException(
                         ProblemType.NOT_FOUND, "There is no saved search " + id + "; GET /api/v1/searches lists them"));
+    }
+
+    /** The search of that number, which whoever asks may change. @throws ApiException if not */
+    SavedSearchEntity own(long id) {
+        SavedSearchEntity search = find(id);
+        signature.requireOwn(search.owner, "saved search " + id);
+        return search;
     }
 
     static long key(SavedSearchEntity search) {

@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Pubmed;
 import org.elka.library.store.Library;
 import org.elka.pubmed.eutils.CircuitBreaker;
@@ -124,6 +126,7 @@ public class StatusResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.ADMINISTRATOR_ROLE)
     @Path("index/rebuilds")
     @Operation(
             summary = "Make the index again from the change log",

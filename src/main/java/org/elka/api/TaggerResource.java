@@ -1,7 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +14,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.api.TaxonomyResource.TaxonomyVersionJson;
 import org.elka.ingest.tagging.TaxonomyInForce;
 import org.elka.ingest.tagging.TaxonomyVersions;
@@ -41,8 +42,15 @@ public class TaggerResource {
     private final TaxonomyInForce inForce;
     private final TaxonomyVersions versions;
     private final TaxonomyResource taxonomies;
+    private final Signature signature;
 
-    TaggerResource(Judged judged, TaxonomyInForce inForce, TaxonomyVersions versions, TaxonomyResource taxonomies) {
+    TaggerResource(
+            Judged judged,
+            TaxonomyInForce inForce,
+            TaxonomyVersions versions,
+            TaxonomyResource taxonomies,
+            Signature signature) {
+        this.signature = signature;
         this.judged = judged;
         this.inForce = inForce;
         this.versions = versions;
@@ -60,6 +68,7 @@ public class TaggerResource {
             Map<String, HeldOut> tags, @Nullable TaxonomyVersionJson proposed) {}
 
     @POST
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("trainings")
     @Operation(
             summary = "Learn from the verdicts when a paper reports a tag",
@@ -68,8 +77,9 @@ public class TaggerResource {
                     + " stays with the rules. Where any gains, the taxonomy in force is proposed with the model in it:"
                     + " it can be tried, activated and taken back as any other.")
     public TrainingJson train(
-            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @NotBlank @Size(max = 200)
+            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @Size(max = 200) @Nullable
                     String by) {
+        String person = signature.of(by);
         Tagger tagger = inForce.tagger(inForce.taxonomy());
         List<Example> examples = new ArrayList<>();
         judged.each(article -> examples.addAll(examples(article, tagger)));
@@ -78,7 +88,7 @@ public class TaggerResource {
             return new TrainingJson(trained.tags(), null);
         }
         String learned = LearnedTaxonomy.of(inForce.version().text(), trained.model());
-        return new TrainingJson(trained.tags(), taxonomies.json(versions.propose(LEARNED, learned, by)));
+        return new TrainingJson(trained.tags(), taxonomies.json(versions.propose(LEARNED, learned, person)));
     }
 
     /** Verdicts that need another look, because the text was revised or retracted since, teach nothing. */

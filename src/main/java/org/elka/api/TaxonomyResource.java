@@ -1,7 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.tagging.TaxonomyInForce;
 import org.elka.ingest.tagging.TaxonomyVersionEntity;
 import org.elka.ingest.tagging.TaxonomyVersions;
@@ -44,8 +45,10 @@ public class TaxonomyResource {
     private final TaxonomyInForce inForce;
     private final TaxonomyVersions versions;
     private final Taggings taggings;
+    private final Signature signature;
 
-    TaxonomyResource(TaxonomyInForce inForce, TaxonomyVersions versions, Taggings taggings) {
+    TaxonomyResource(TaxonomyInForce inForce, TaxonomyVersions versions, Taggings taggings, Signature signature) {
+        this.signature = signature;
         this.inForce = inForce;
         this.versions = versions;
         this.taggings = taggings;
@@ -108,6 +111,7 @@ public class TaxonomyResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Consumes({YAML, MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Propose a taxonomy",
@@ -121,12 +125,12 @@ public class TaxonomyResource {
             responseDescription = "Accepted: it can be tried and activated")
     public Response propose(
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @NotBlank @Size(max = 200)
+            @Parameter(description = "Your name.", example = "Jo Curator") @QueryParam("by") @Size(max = 200) @Nullable
                     String by,
             String body) {
         require(ifMatch);
         try {
-            TaxonomyVersionEntity row = versions.propose(BODY, body, by);
+            TaxonomyVersionEntity row = versions.propose(BODY, body, signature.of(by));
             return Response.accepted(json(row))
                     .location(URI.create("/api/v1/taxonomy/versions/" + row.key()))
                     .build();

@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Runs;
 import org.elka.ingest.Topic;
 import org.elka.ingest.TopicRuns;
@@ -83,6 +85,7 @@ public class TopicsResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("{id}/runs")
     @Operation(
             summary = "Start a run of the topic now",
@@ -104,6 +107,7 @@ public class TopicsResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("{id}/pause")
     @Operation(
             summary = "Pause a topic",
@@ -114,6 +118,7 @@ public class TopicsResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("{id}/pause")
     @Operation(summary = "End a topic's pause", description = "What was missed meanwhile is run at once.")
     public TopicJson resume(@Parameter(example = "ketamine-anxiety") @PathParam("id") String id) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence of such a tag
  * @param values those that hold, where values are added or corrected
  * @param why in the person's words
- * @param by the person's name, kept as it is given
+ * @param by the person's name; of somebody logged in it may be left out
  */
 public record VerdictRequest(
         @Schema(examples = "\"added\"") @NotBlank String verdict,
@@ -33,7 +33,7 @@ public record VerdictRequest(
         @Schema(examples = "\"the second sentence says so\"") @Size(max = 4000) @Nullable
         String why,
 
-        @Schema(examples = "\"Jo Reader\"") @NotBlank @Size(max = 200)
+        @Schema(examples = "\"Jo Reader\"") @Size(max = 200) @Nullable
         String by) {
 
     /**
@@ -66,7 +66,8 @@ public record VerdictRequest(
         }
     }
 
-    Proposal proposal() {
+    /** @param signed who gives the verdict */
+    Proposal proposal(String signed) {
         return new Proposal(
                 named(Kind.values(), verdict, "verdict"),
                 level == null ? null : named(Level.values(), level, "level"),
@@ -75,7 +76,7 @@ public record VerdictRequest(
                         ? List.of()
                         : values.stream().map(ProposedValueJson::value).toList(),
                 why == null || why.isBlank() ? null : why.strip(),
-                by.strip());
+                signed);
     }
 
     private static List<Proposal.Passage> passages(@Nullable List<PassageJson> passages) {

@@ -1,5 +1,6 @@
 package org.elka.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.api.ArticleTagsJson.TagState;
 import org.elka.api.ArticleTagsJson.ValueState;
 import org.elka.ingest.Durability;
@@ -42,8 +44,16 @@ public class VerdictsResource {
     private final VerdictLog log;
     private final KnownTags known;
     private final Durability durability;
+    private final Signature signature;
 
-    VerdictsResource(ArticleNames names, Verdicts verdicts, VerdictLog log, KnownTags known, Durability durability) {
+    VerdictsResource(
+            ArticleNames names,
+            Verdicts verdicts,
+            VerdictLog log,
+            KnownTags known,
+            Durability durability,
+            Signature signature) {
+        this.signature = signature;
         this.durability = durability;
         this.names = names;
         this.verdicts = verdicts;
@@ -92,6 +102,7 @@ public class VerdictsResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("tags/{tag}/verdict")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say whether a tag holds", description = HOW)
@@ -117,6 +128,7 @@ public class VerdictsResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.CURATOR_ROLE)
     @Path("values/{name}/verdict")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say which values of a name hold", description = HOW)
@@ -132,7 +144,7 @@ public class VerdictsResource {
     private Article give(Article article, Subject subject, @Nullable String ifMatch, VerdictRequest body) {
         String revision = IfMatch.required(ifMatch, Verdicts.revision(article, subject));
         try {
-            Article after = verdicts.give(article.id(), subject, body.proposal(), revision)
+            Article after = verdicts.give(article.id(), subject, body.proposal(signature.of(body.by())), revision)
                     .orElseThrow();
             durability.sync(); // a person is only told that it is kept when it is on the disk
             return after;

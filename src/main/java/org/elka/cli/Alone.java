@@ -15,6 +15,7 @@ public final class Alone implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        return Elka.run(List.of(args), new Api(URI.create("http://127.0.0.1:" + server.getPort())));
+        URI address = URI.create("http://127.0.0.1:" + server.getPort());
+        return Elka.run(List.of(args), new Api(address, Settings.read().home()));
     }
 }

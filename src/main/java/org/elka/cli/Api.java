@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Elka's HTTP API as a client sees it; every answer that is not a success becomes a {@link CommandFailed}. */
 final class Api {
@@ -22,15 +23,23 @@ final class Api {
 
     private final URI server;
 
+    /** The operator's; null where none can be read: then the server refuses what needs a login, and says how. */
+    private final @Nullable String token;
+
     /** One connection on the same machine: HTTP/2's windows would only hold long answers up. */
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /** @param server scheme, host and port */
-    Api(URI server) {
+    /**
+     * The API of the service on a home, as its operator.
+     *
+     * @param server scheme, host and port
+     */
+    Api(URI server, LibraryHome home) {
         this.server = server;
+        this.token = home.operatorToken().orElse(null);
     }
 
     URI server() {
@@ -138,7 +147,9 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve("/api/v1/" + path)).setHeader("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve("/api/v1/" + path)).setHeader("Accept", "application/json");
+        return token == null ? request : request.setHeader("Authorization", "Bearer " + token);
     }
 
     private InputStream stream(HttpRequest request) {

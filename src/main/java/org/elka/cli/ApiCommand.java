@@ -58,8 +58,9 @@ abstract class ApiCommand implements Callable<Integer> {
         if (running != null) {
             return flushed(running);
         }
-        return switch (Settings.read().home().enter(spec.name(), PATIENCE)) {
-            case LibraryHome.Entry.Served served -> flushed(new Api(served.address()));
+        LibraryHome home = Settings.read().home();
+        return switch (home.enter(spec.name(), PATIENCE)) {
+            case LibraryHome.Entry.Served served -> flushed(new Api(served.address(), home));
             case LibraryHome.Entry.Busy busy -> throw busy(busy.holder());
             case LibraryHome.Entry.Free free -> {
                 try (HomeLock held = free.lock()) {

@@ -48,6 +48,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QuarantineCommand.class,
             Reindex.class,
             DoctorCommand.class,
+            PeopleCommand.class,
+            TokensCommand.class,
             Status.class
         },
         footer = {

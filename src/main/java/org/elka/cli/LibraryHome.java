@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.elka.access.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds one library: its database under {@code data}, its index under {@code index}. */
@@ -30,6 +31,15 @@ record LibraryHome(Path root) {
 
     Path serverFile() {
         return data().resolve("server.json");
+    }
+
+    /** What opens the API of the service that runs on this home; empty where there is none that may be read. */
+    Optional<String> operatorToken() {
+        try {
+            return Optional.of(Files.readString(data().resolve(Operator.FILE)).strip());
+        } catch (IOException absentOrAnothers) {
+            return Optional.empty();
+        }
     }
 
     /**

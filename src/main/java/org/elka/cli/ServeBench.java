@@ -57,11 +57,12 @@ final class ServeBench {
                 .start();
     }
 
-    private static void awaitAnswer(Process server) throws InterruptedException {
-        Api api = new Api(URI.create("http://127.0.0.1:" + PORT));
+    private void awaitAnswer(Process server) throws InterruptedException {
         while (true) {
             try {
-                api.get("articles?q=ketamine&limit=1");
+                // anew each time: each start of a server makes a token of its own
+                new Api(URI.create("http://127.0.0.1:" + PORT), new LibraryHome(home))
+                        .get("articles?q=ketamine&limit=1");
                 return;
             } catch (CommandFailed notYet) {
                 if (!server.isAlive()) {

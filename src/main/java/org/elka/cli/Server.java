@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.elka.access.Setup;
 
 /** The service as a server: says where it listens, lets commands on the same home find it, runs until stopped. */
 @ApplicationScoped
 public class Server implements QuarkusApplication {
     private final HttpServer http;
     private final String host;
+    private final Setup setup;
     private volatile boolean announced;
 
-    Server(HttpServer http, @ConfigProperty(name = "quarkus.http.host") String host) {
+    Server(HttpServer http, @ConfigProperty(name = "quarkus.http.host") String host, Setup setup) {
+        this.setup = setup;
         this.http = http;
         this.host = host;
     }
@@ -30,8 +33,17 @@ public class Server implements QuarkusApplication {
         announced = true;
         System.out.println("Elka " + Version.text() + " serves " + home().root() + " at " + address + " (API: "
                 + address + "/api/v1/, documentation: " + address + "/q/swagger-ui); Ctrl-C stops it");
+        setup.offer().ifPresent(code -> invite(address, code));
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /** The API's own shape, since there is no page for it. */
+    private static void invite(URI address, String code) {
+        System.out.println("Nobody has an account yet. Commands on this machine need none; to make the first"
+                + " administrator, once and soon:\n"
+                + "  curl " + address + "/api/v1/setup -H 'Content-Type: application/json' -d '{\"code\": \"" + code
+                + "\", \"login\": \"LOGIN\", \"name\": \"NAME\", \"password\": \"PASSWORD\"}'");
     }
 
     void withdraw(@Observes ShutdownEvent stopping) throws IOException {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.elka.Home;
+import org.elka.access.AccessSettings;
 import org.elka.ingest.IngestSettings;
 import org.elka.ingest.PubmedSettings;
 import org.elka.search.RankingSettings;
@@ -35,7 +36,8 @@ final class Settings {
             PubmedSettings.class,
             SearchSettings.class,
             RankingSettings.class,
-            AlertSettings.class);
+            AlertSettings.class,
+            AccessSettings.class);
 
     /** Variables of the launcher, not properties of the program. */
     private static final Set<String> LAUNCHER = Set.of("ELKA_JAVA_OPTIONS", "ELKA_SHARED");
