@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.api.ReviewJson.SourceJson;
 import org.elka.ingest.Durability;
 import org.elka.review.screening.Choice;
@@ -122,6 +124,7 @@ public class ReviewSourcesResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("sources")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -152,6 +155,7 @@ public class ReviewSourcesResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("assignments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -171,6 +175,7 @@ public class ReviewSourcesResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("automation-exclusions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -186,6 +191,7 @@ public class ReviewSourcesResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("automation-exclusions")
     @Operation(summary = "Take back in what a rule left out", description = "For owners.")
     public Affected restore(
@@ -200,6 +206,7 @@ public class ReviewSourcesResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("bulk-decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Durability;
 import org.elka.review.screening.Conduct;
 import org.elka.review.screening.Review;
@@ -80,6 +82,7 @@ public class ReviewsResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Begin a review", description = "You are its owner. Add sources and members to it next.")
     @APIResponseSchema(value = ReviewJson.class, responseCode = "201", responseDescription = "Begun")
@@ -99,6 +102,7 @@ public class ReviewsResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{review}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -119,6 +123,7 @@ public class ReviewsResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{review}/members/{login}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give a person roles in the review", description = "For owners; in the place of any before.")
@@ -137,6 +142,7 @@ public class ReviewsResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{review}/members/{login}")
     @Operation(
             summary = "Take a person out of the review",
@@ -150,6 +156,7 @@ public class ReviewsResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{review}/closing")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "End screening", description = "For owners. Nothing is decided any more until it is resumed.")
@@ -161,6 +168,7 @@ public class ReviewsResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{review}/closing")
     @Operation(summary = "Go on with a review that was closed", description = "For owners.")
     @APIResponseSchema(value = ReviewJson.class, responseCode = "200", responseDescription = "OK")

@@ -2,6 +2,7 @@ package org.elka.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.elka.access.LibraryRole;
 import org.elka.ingest.Durability;
 import org.elka.library.Article;
 import org.elka.library.ChangeLog;
@@ -175,6 +177,7 @@ public class ScreeningResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("articles/{article}/{stage}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Include, exclude or maybe", description = HOW)
@@ -194,6 +197,7 @@ public class ScreeningResource {
     }
 
     @DELETE
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("articles/{article}/{stage}/decision")
     @Operation(summary = "Take your decision back", description = HOW)
     @APIResponseSchema(value = ScreenedJson.class, responseCode = "200", responseDescription = "OK")
@@ -211,6 +215,7 @@ public class ScreeningResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("articles/{article}/{stage}/deferral")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Skip an article", description = "It comes after all others, or not before the time given.")
@@ -229,6 +234,7 @@ public class ScreeningResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("articles/{article}/{stage}/settlement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Settle a conflict", description = "For adjudicators: include or exclude. " + HOW)
@@ -248,6 +254,7 @@ public class ScreeningResource {
     }
 
     @POST
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("articles/{article}/{stage}/reopening")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -268,6 +275,7 @@ public class ScreeningResource {
     }
 
     @PUT
+    @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("articles/{article}/retrieval")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say whether the full text could be had")
