@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Brings what was committed onto the disk before anyone is told that it is kept. H2 writes a commit to its file but
@@ -13,13 +15,30 @@ import java.sql.Statement;
 @ApplicationScoped
 public class Durability {
     private final AgroalDataSource database;
+    private final ReentrantLock syncing = new ReentrantLock();
+    private final AtomicLong asked = new AtomicLong();
+    private long synced;
 
     Durability(AgroalDataSource database) {
         this.database = database;
     }
 
-    /** Returns when every commit so far is on the disk. */
+    /** Returns when every commit so far is on the disk. Those who wait for the same sync share it. */
     public void sync() {
+        long mine = asked.incrementAndGet();
+        syncing.lock();
+        try {
+            if (synced < mine) {
+                long begun = asked.get();
+                syncNow();
+                synced = begun;
+            }
+        } finally {
+            syncing.unlock();
+        }
+    }
+
+    private void syncNow() {
         try (Connection connection = database.getConnection()) {
             if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
                 try (Statement statement = connection.createStatement()) {
