@@ -178,7 +178,7 @@ public class ReviewsResource {
         return answer(Response.ok(), id);
     }
 
-    private static int version(String tag) {
+    static int version(String tag) {
         try {
             return Integer.parseInt(tag);
         } catch (NumberFormatException foreign) {

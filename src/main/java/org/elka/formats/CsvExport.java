@@ -12,7 +12,7 @@ import org.elka.library.Citation;
 import org.elka.library.Tagging;
 
 /** CSV with a header, lists within a cell parted by "; ". */
-final class CsvExport extends Export {
+public final class CsvExport extends Export {
     private static final List<String> HEADER = List.of(
             "id",
             "pmid",
@@ -108,7 +108,7 @@ final class CsvExport extends Export {
      * A text that no spreadsheet runs as a formula: before one of the characters that begin a formula (OWASP, "CSV
      * Injection"), also after white space, an apostrophe is put, which spreadsheets take for "this is text".
      */
-    static String safe(String text) {
+    public static String safe(String text) {
         String start = text.stripLeading();
         boolean formula = !text.isEmpty()
                 && (text.charAt(0) == '\t'

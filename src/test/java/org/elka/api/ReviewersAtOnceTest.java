@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReviewersAtOnceTest {
     private static final int REVIEWERS = 50;
-    private static final int ARTICLES = 150;
+    private static final int ARTICLES = 60;
     private static final String STAGE = "title-abstract";
 
     @Inject
@@ -35,7 +35,7 @@ class ReviewersAtOnceTest {
 
     /** What a reviewer says of an article, so that some pairs agree and some do not. */
     private static String choice(int reviewer, String article) {
-        return (reviewer * 7 + Long.parseLong(article.substring(1)) * 3) % 4 == 0 ? "include" : "exclude";
+        return (reviewer * 7L + Long.parseLong(article.substring(1)) * 3) % 4 == 0 ? "include" : "exclude";
     }
 
     /** Decides on what the queue shows until it shows nothing. @return what was answered with 200 */

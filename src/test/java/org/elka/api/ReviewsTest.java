@@ -418,4 +418,92 @@ class ReviewsTest {
                 .then()
                 .statusCode(400);
     }
+
+    private static Response extract(Someone who, long review, String article, String what, String body) {
+        return who.asks()
+                .header("If-Match", "*")
+                .body(body)
+                .put("/api/v1/reviews/" + review + "/articles/" + article + "/" + what);
+    }
+
+    @Test
+    void dataAreExtractedByTwoAndSettledWhereTheyDiffer() {
+        String article = fixtures.keep(1, "extractorin").getFirst();
+        long review = Team.review(eva, "extractorin[ti]", 2, List.of(ann, ben));
+        String form = """
+                {"fields": [
+                  {"id": "participants", "label": "Participants", "kind": "number", "value": "n"},
+                  {"id": "design", "label": "Design", "kind": "choice", "options": ["rct", "open-label"]},
+                  {"id": "effects", "label": "Effects", "kind": "effects"}]}
+                """;
+        eva.asks().body(form).put("/api/v1/reviews/" + review + "/form").then().statusCode(428);
+        ann.asks()
+                .header("If-Match", "*")
+                .body(form)
+                .put("/api/v1/reviews/" + review + "/form")
+                .then()
+                .statusCode(403);
+        eva.asks()
+                .header("If-Match", "\"0\"")
+                .body(form)
+                .put("/api/v1/reviews/" + review + "/form")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        String read = """
+                {"texts": {"participants": ["%s"], "design": ["rct"]},
+                 "effects": {"effects": [{"arm": "ketamine", "scale": "LSAS", "time": "24 h", "value": "-20 points"}]}}
+                """;
+        extract(ann, review, article, "extraction", read.formatted("18")).then().statusCode(409);
+        for (String stage : List.of(TITLES, TEXTS)) {
+            for (Someone one : List.of(ann, ben)) {
+                one.decides(review, article, stage, "include").then().statusCode(200);
+            }
+        }
+        extract(ann, review, article, "extraction", read.formatted("eighteen"))
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("write a number"));
+        extract(ann, review, article, "extraction", read.formatted("18")).then().statusCode(200);
+        get(ben, review, "articles/" + article + "/extraction").then().body("others", nullValue());
+        extract(ben, review, article, "extraction", read.formatted("=18").replace("=18", "20"))
+                .then()
+                .statusCode(200)
+                .body("conflicts", equalTo(List.of("participants")))
+                .body("others[0].answers.texts.participants[0]", equalTo("18"));
+        assertThat(get(eva, review, "extractions").asString()).doesNotContain(article);
+        extract(eva, review, article, "extraction/settlement", read.formatted("18"))
+                .then()
+                .statusCode(200)
+                .body("standing.by.login", equalTo(eva.login()));
+        assertThat(get(eva, review, "extractions").asString())
+                .contains(article + ",participants,Participants,,1,,,,18")
+                .contains(article + ",effects,Effects,,1,ketamine,LSAS,24 h,'-20 points");
+    }
+
+    @Test
+    void decisionsGoOutInTheLayoutsOfOtherTools() {
+        List<String> articles = fixtures.keep(3, "layoutorin");
+        long review = Team.review(eva, "layoutorin[ti]", 2, List.of(ann, ben));
+        for (Someone one : List.of(ann, ben)) {
+            one.decides(review, articles.get(0), TITLES, "include").then().statusCode(200);
+            one.decides(review, articles.get(1), TITLES, "exclude", "animals")
+                    .then()
+                    .statusCode(200);
+        }
+        ann.decides(review, articles.get(2), TITLES, "exclude", "design").then().statusCode(200);
+        String asreview = get(ben, review, "export?layout=asreview").asString();
+        assertThat(asreview).startsWith("record_id,title,abstract,authors,year,doi,asreview_label\r\n");
+        assertThat(asreview.lines().filter(line -> line.startsWith(articles.get(0) + ",")))
+                .allMatch(line -> line.endsWith(",1"));
+        assertThat(asreview.lines().filter(line -> line.startsWith(articles.get(1) + ",")))
+                .allMatch(line -> line.endsWith(",0"));
+        assertThat(get(ben, review, "export?layout=rayyan").asString())
+                .contains("=>\"\"Excluded\"\"")
+                .contains("RAYYAN-EXCLUSION-REASONS: animals");
+        assertThat(get(ben, review, "export").asString().lines()).hasSize(1 + 4);
+        assertThat(get(ann, review, "export").asString().lines()).hasSize(1 + 5);
+        get(ben, review, "export?layout=ris").then().body(containsString("KW  - screening: excluded"));
+        get(ben, review, "export?layout=excel").then().statusCode(400);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.elka.review.extraction.Extracted;
 import org.elka.review.screening.ReviewEvent.Cause;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,13 @@ public final class Item {
     private final long since;
     private final Map<String, Integer> records = new TreeMap<>();
     private final List<Item> standsFor = new ArrayList<>();
+    private final Map<Long, Extracted> extracted = new TreeMap<>();
+    private final List<Extracted> extractedEarlier = new ArrayList<>();
     private final Map<Stage, Desk> desks = new EnumMap<>(Stage.class);
     private @Nullable Item mergedInto;
     private @Nullable String automation;
     private @Nullable Boolean retrieved;
+    private @Nullable Extracted extraction;
 
     Item(long article, long since) {
         this.article = article;
@@ -138,6 +142,35 @@ public final class Item {
                 .filter(given -> given.person() == person)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What each person read out of the report, by person. */
+    public Map<Long, Extracted> extracted() {
+        return extracted;
+    }
+
+    /** What was read or settled otherwise before. */
+    public List<Extracted> extractedEarlier() {
+        return extractedEarlier;
+    }
+
+    /** What an adjudicator says holds; null if none did. */
+    public @Nullable Extracted extraction() {
+        return extraction;
+    }
+
+    void extracted(Extracted one) {
+        Extracted before = extracted.put(one.person(), one);
+        if (before != null) {
+            extractedEarlier.add(before);
+        }
+    }
+
+    void settleExtraction(Extracted one) {
+        if (extraction != null) {
+            extractedEarlier.add(extraction);
+        }
+        extraction = one;
     }
 
     void came(String database, int number) {

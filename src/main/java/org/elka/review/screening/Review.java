@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.elka.review.extraction.Extracted;
+import org.elka.review.extraction.Form;
 import org.elka.review.screening.Item.Desk;
 import org.elka.review.screening.Item.Reopening;
 import org.elka.review.screening.ReviewEvent.SourceAdded;
@@ -27,6 +29,8 @@ public final class Review {
     private final Set<Long> records = new HashSet<>();
     private @Nullable Protocol protocol;
     private int protocolVersion;
+    private Form form = new Form(List.of());
+    private int formVersion;
     private long last;
     private Instant lastMade = Instant.EPOCH;
     private boolean closed;
@@ -59,6 +63,30 @@ public final class Review {
                 protocol = set.protocol();
                 protocolVersion++;
             }
+            case ReviewEvent.FormSet set -> {
+                form = set.form();
+                formVersion++;
+            }
+            case ReviewEvent.DataExtracted read ->
+                item(read.article())
+                        .extracted(new Extracted(
+                                entry.number(),
+                                entry.made(),
+                                entry.person(),
+                                read.form(),
+                                read.answers(),
+                                read.note(),
+                                read.version()));
+            case ReviewEvent.ExtractionSettled settled ->
+                item(settled.article())
+                        .settleExtraction(new Extracted(
+                                entry.number(),
+                                entry.made(),
+                                entry.person(),
+                                settled.form(),
+                                settled.answers(),
+                                settled.note(),
+                                settled.version()));
             case ReviewEvent.MemberSet set -> members.put(set.person(), set.roles());
             case ReviewEvent.MemberRemoved removed -> members.remove(removed.person());
             case SourceAdded source -> sources.put(source.source(), source);
@@ -257,6 +285,16 @@ public final class Review {
     /** How often the protocol was set. */
     public int protocolVersion() {
         return protocolVersion;
+    }
+
+    /** What is extracted; without fields as long as nobody has said. */
+    public Form form() {
+        return form;
+    }
+
+    /** How often the form was set. */
+    public int formVersion() {
+        return formVersion;
     }
 
     /** Roles by person. */

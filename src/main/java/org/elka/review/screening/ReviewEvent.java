@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import org.elka.review.extraction.Answers;
+import org.elka.review.extraction.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ReviewEvent.Retrieved.class, name = "retrieved"),
     @JsonSubTypes.Type(value = ReviewEvent.ExcludedByAutomation.class, name = "excluded-by-automation"),
     @JsonSubTypes.Type(value = ReviewEvent.Restored.class, name = "restored"),
+    @JsonSubTypes.Type(value = ReviewEvent.FormSet.class, name = "form-set"),
+    @JsonSubTypes.Type(value = ReviewEvent.DataExtracted.class, name = "data-extracted"),
+    @JsonSubTypes.Type(value = ReviewEvent.ExtractionSettled.class, name = "extraction-settled"),
     @JsonSubTypes.Type(value = ReviewEvent.Closed.class, name = "closed"),
     @JsonSubTypes.Type(value = ReviewEvent.Resumed.class, name = "resumed")
 })
@@ -128,6 +133,30 @@ public sealed interface ReviewEvent {
 
     /** Taken back in. */
     record Restored(List<Long> articles) implements ReviewEvent {}
+
+    /** What is extracted is this from now on. */
+    record FormSet(Form form) implements ReviewEvent {}
+
+    /**
+     * A reviewer read these answers out of a report; takes the place of what the same person read before.
+     *
+     * @param form the version of the form
+     * @param version of the article's text that there was
+     */
+    record DataExtracted(
+            long article,
+            int form,
+            Answers answers,
+            @Nullable String note,
+            int version) implements ReviewEvent {}
+
+    /** An adjudicator says which answers hold where reviewers read different ones. */
+    record ExtractionSettled(
+            long article,
+            int form,
+            Answers answers,
+            @Nullable String note,
+            int version) implements ReviewEvent {}
 
     /** Nothing is decided any more. */
     record Closed(@Nullable String why) implements ReviewEvent {}
