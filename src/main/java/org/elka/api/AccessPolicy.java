@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ public class AccessPolicy implements HttpSecurityPolicy {
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
 
     private static final Pattern LOOPBACK_HOST =
-            Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOPBACK_ADDRESS = Pattern.compile("127(\\.\\d{1,3}){3}|(0:){7}1(%.*)?|::1(%.*)?");
 
     private final AccessSettings settings;
@@ -65,10 +66,10 @@ public class AccessPolicy implements HttpSecurityPolicy {
      * under that site's name.
      */
     private static boolean isFromHere(HttpServerRequest request) {
-        String host = request.getHeader("Host");
+        HostAndPort asked = request.authority();
         return LOOPBACK_ADDRESS.matcher(address(request)).matches()
-                && host != null
-                && LOOPBACK_HOST.matcher(host).matches()
+                && asked != null
+                && LOOPBACK_HOST.matcher(asked.host()).matches()
                 && FORWARDED.stream().noneMatch(request.headers()::contains);
     }
 

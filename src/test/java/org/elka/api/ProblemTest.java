@@ -11,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.elka.access.LibraryRole;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,6 +46,7 @@ class ProblemTest {
         }
 
         @POST
+        @RolesAllowed(LibraryRole.CURATOR_ROLE)
         @Consumes(MediaType.APPLICATION_JSON)
         public Trial echo(Trial trial) {
             return trial;
