@@ -24,6 +24,7 @@ import org.elka.bench.HttpSearch;
 import org.elka.bench.IngestBench;
 import org.elka.bench.Measurement;
 import org.elka.bench.ReadBench;
+import org.elka.bench.ScreenBench;
 import org.elka.bench.SearchBench;
 import org.elka.bench.TagBench;
 import org.elka.tagging.Tagger;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure on generated citations, in a home of its own that is deleted afterwards: read, tag,"
-                + " formats, dedupe, ingest, search, serve; all of them if none is named.",
+                + " formats, dedupe, screen, ingest, search, serve; all of them if none is named.",
         footer = {
             "",
             "Examples:",
@@ -53,10 +54,11 @@ import picocli.CommandLine.Spec;
         })
 final class Bench implements Callable<Integer> {
     private static final Set<String> ALL =
-            new TreeSet<>(Set.of("read", "tag", "formats", "dedupe", "ingest", "search", "serve"));
+            new TreeSet<>(Set.of("read", "tag", "formats", "dedupe", "screen", "ingest", "search", "serve"));
     private static final int READ_ROUNDS = 7;
     private static final int TAG_TEXTS = 10_000;
     private static final int FORMATS_ARTICLES = 5_000;
+    private static final int SCREEN_RECORDS = 20_000;
     private static final int SEARCH_ROUNDS = 300;
     private static final int SERVE_ARTICLES = 10_000;
     private static final long LOOK_MILLIS = 20;
@@ -70,7 +72,10 @@ final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "read, tag, formats, dedupe, ingest, search, serve")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "read, tag, formats, dedupe, screen, ingest, search, serve")
     private List<String> names = List.of();
 
     @Option(names = "--articles", paramLabel = "N", description = "Generated citations for read, ingest and search.")
@@ -117,6 +122,9 @@ final class Bench implements Callable<Integer> {
         }
         if (chosen.contains("dedupe")) {
             figures.addAll(new DedupeBench(scratch, records).run());
+        }
+        if (chosen.contains("screen")) {
+            figures.addAll(new ScreenBench(SCREEN_RECORDS).run());
         }
         if (chosen.contains("serve")) {
             serve(scratch.resolve("serve"));

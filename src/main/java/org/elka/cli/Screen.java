@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "screen",
         mixinStandardHelpOptions = true,
-        description = "In which order to screen records.",
-        subcommands = {ScreenSimulate.class},
+        description = "In which order to screen records, and when to stop.",
+        subcommands = {ScreenSimulate.class, ScreenStopping.class},
         synopsisSubcommandLabel = "COMMAND")
 final class Screen {}

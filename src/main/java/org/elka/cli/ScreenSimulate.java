@@ -72,7 +72,7 @@ final class ScreenSimulate implements Callable<Integer> {
         return 0;
     }
 
-    private static List<ScreeningRecord> read(String file) {
+    static List<ScreeningRecord> read(String file) {
         Path path = Settings.caller().resolve(file);
         try {
             return ScreeningFile.read(path);
