@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -300,7 +301,7 @@ public class ExtractionResource {
     @Operation(
             summary = "All data that hold, as tidy CSV",
             description = "A line for each answer: article, field, arm, scale, time, value.")
-    public Response csv(@Parameter(example = "1") @PathParam("review") long id) {
+    public Response csv(@Parameter(example = "1") @PathParam("review") long id) throws IOException {
         names.member(id);
         List<List<String>> lines = reviews.read(id, review -> {
             List<List<String>> all = new ArrayList<>();
@@ -316,6 +317,7 @@ public class ExtractionResource {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         csv.writeRecord("article", "field", "label", "unit", "row", "arm", "scale", "time", "value");
         lines.forEach(csv::writeRecord);
+        csv.flush();
         return Response.ok(out.toString(), CSV + ";charset=UTF-8").build();
     }
 

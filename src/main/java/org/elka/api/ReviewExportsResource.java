@@ -278,23 +278,7 @@ public class ReviewExportsResource {
     private static Article withDecisions(Article article, Decided decided) {
         List<Citation.Keyword> keywords = new ArrayList<>(article.citation().keywords());
         keywords.add(new Citation.Keyword(null, false, "screening: " + decided.status()));
-        decided.words()
-                .forEach(word -> keywords.add(new Citation.Keyword(
-                        "screening: %s %s by %s%s"
-                                .formatted(
-                                        word.stage(),
-                                        ArticleJson.lower(
-                                                word.given().decision().choice()),
-                                        word.by().name(),
-                                        word.given().decision().reasons().isEmpty()
-                                                ? ""
-                                                : " ("
-                                                        + String.join(
-                                                                ", ",
-                                                                word.given()
-                                                                        .decision()
-                                                                        .reasons()) + ")"),
-                        false)));
+        decided.words().forEach(word -> keywords.add(new Citation.Keyword(null, false, "screening: " + inWords(word))));
         return new Article(
                 article.id(),
                 article.version(),
@@ -304,5 +288,15 @@ public class ReviewExportsResource {
                 article.topics(),
                 article.added(),
                 article.change());
+    }
+
+    private static String inWords(Word word) {
+        List<String> reasons = word.given().decision().reasons();
+        return "%s %s by %s%s"
+                .formatted(
+                        word.stage(),
+                        ArticleJson.lower(word.given().decision().choice()),
+                        word.by().name(),
+                        reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")");
     }
 }

@@ -506,4 +506,42 @@ class ReviewsTest {
         get(ben, review, "export?layout=ris").then().body(containsString("KW  - screening: excluded"));
         get(ben, review, "export?layout=excel").then().statusCode(400);
     }
+
+    @Test
+    void aSampleThatIsScreenedWholeSaysWhetherEnoughWasFound() {
+        List<String> articles = fixtures.keep(12, "stoporin");
+        long review = Team.review(eva, "stoporin[ti]", 1, List.of(ann));
+        ann.decides(review, articles.get(0), TITLES, "include").then().statusCode(200);
+        get(eva, review, "stopping")
+                .then()
+                .statusCode(200)
+                .body("indication.included", equalTo(1))
+                .body("indication.reached", equalTo(false));
+        ann.asks()
+                .body("{}")
+                .post("/api/v1/reviews/" + review + "/stopping/audits")
+                .then()
+                .statusCode(403);
+        List<String> drawn = eva.asks()
+                .body("{\"target\": 0.95}")
+                .post("/api/v1/reviews/" + review + "/stopping/audits")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("articles");
+        assertThat(drawn).isNotEmpty().doesNotContain(articles.get(0));
+        eva.asks()
+                .body("{}")
+                .post("/api/v1/reviews/" + review + "/stopping/audits")
+                .then()
+                .statusCode(409);
+        assertThat(ann.queue(review, TITLES, "relevance").subList(0, drawn.size()))
+                .containsExactlyInAnyOrderElementsOf(drawn);
+        drawn.forEach(one -> ann.decides(review, one, TITLES, "exclude").then().statusCode(200));
+        get(eva, review, "stopping")
+                .then()
+                .body("audits[0].left", equalTo(0))
+                .body("audits[0].judgement.reached", equalTo(true));
+        get(eva, review, "stopping?target=2").then().statusCode(400);
+    }
 }

@@ -15,7 +15,8 @@ import org.elka.review.screening.Orders.Learned;
 import org.elka.review.screening.Ranking.Order;
 
 /**
- * What is waiting for a reviewer, in an order. What was shown is held back from others for a while, so that two do not
+ * What is waiting for a reviewer, in an order; before it what was drawn into a sample, which shows nothing until it is
+ * screened whole. What was shown is held back from others for a while, so that two do not
  * read what one should; it is not promised: where nothing else is left, it is shown to others too.
  */
 @ApplicationScoped
@@ -100,7 +101,9 @@ public class Queues {
                     item.reopening(stage) != null,
                     later,
                     free <= 0,
-                    deferral != null && later ? deferral.number() : key(item.article(), order, learned)));
+                    deferral != null && later
+                            ? deferral.number()
+                            : review.isAudited(item) ? -1 : key(item.article(), order, learned)));
         }
         waiting.sort(Comparator.comparing(Candidate::taken)
                 .thenComparing(Candidate::deferred)
@@ -134,7 +137,7 @@ public class Queues {
             case RELEVANCE -> position;
             case UNCERTAINTY -> learned.certainty().getOrDefault(article, Double.MAX_VALUE);
             case RANDOM -> lot;
-            case DATE -> -learned.published().getOrDefault(article, 0);
+            case DATE -> 99_999_999 - learned.published().getOrDefault(article, 0);
             case MIXED -> Lot.of(~article) % 4 == 0 ? lot * known : position;
         };
     }

@@ -1,6 +1,7 @@
 package org.elka.review.screening;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public final class Review {
     private final SortedMap<Integer, SourceAdded> sources = new TreeMap<>();
     private final Map<Long, Item> items = new LinkedHashMap<>();
     private final Set<Long> records = new HashSet<>();
+    private final List<ReviewEvent.AuditDrawn> audits = new ArrayList<>();
+    private final Set<Long> audited = new HashSet<>();
     private @Nullable Protocol protocol;
     private int protocolVersion;
     private Form form = new Form(List.of());
@@ -62,6 +65,10 @@ public final class Review {
             case ReviewEvent.ProtocolSet set -> {
                 protocol = set.protocol();
                 protocolVersion++;
+            }
+            case ReviewEvent.AuditDrawn audit -> {
+                audits.add(audit);
+                audited.addAll(audit.articles());
             }
             case ReviewEvent.FormSet set -> {
                 form = set.form();
@@ -295,6 +302,16 @@ public final class Review {
     /** How often the form was set. */
     public int formVersion() {
         return formVersion;
+    }
+
+    /** The samples that were drawn, the oldest first. */
+    public List<ReviewEvent.AuditDrawn> audits() {
+        return audits;
+    }
+
+    /** Whether the article was drawn into a sample. */
+    public boolean isAudited(Item item) {
+        return audited.contains(item.article());
     }
 
     /** Roles by person. */

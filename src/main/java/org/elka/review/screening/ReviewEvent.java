@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ReviewEvent.Retrieved.class, name = "retrieved"),
     @JsonSubTypes.Type(value = ReviewEvent.ExcludedByAutomation.class, name = "excluded-by-automation"),
     @JsonSubTypes.Type(value = ReviewEvent.Restored.class, name = "restored"),
+    @JsonSubTypes.Type(value = ReviewEvent.AuditDrawn.class, name = "audit-drawn"),
     @JsonSubTypes.Type(value = ReviewEvent.FormSet.class, name = "form-set"),
     @JsonSubTypes.Type(value = ReviewEvent.DataExtracted.class, name = "data-extracted"),
     @JsonSubTypes.Type(value = ReviewEvent.ExtractionSettled.class, name = "extraction-settled"),
@@ -133,6 +134,20 @@ public sealed interface ReviewEvent {
 
     /** Taken back in. */
     record Restored(List<Long> articles) implements ReviewEvent {}
+
+    /**
+     * A sample of what was not screened was drawn, to be screened whole: it shows how much is found.
+     *
+     * @param seed by which it was drawn
+     * @param screened how many articles had been screened then
+     * @param included how many of those were included
+     * @param total how many there were
+     * @param target the recall to be shown
+     * @param confidence with which
+     */
+    record AuditDrawn(
+            List<Long> articles, long seed, int screened, int included, int total, double target, double confidence)
+            implements ReviewEvent {}
 
     /** What is extracted is this from now on. */
     record FormSet(Form form) implements ReviewEvent {}
