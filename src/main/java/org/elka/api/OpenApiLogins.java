@@ -24,7 +24,9 @@ public final class OpenApiLogins implements OASFilter {
         document.getComponents()
                 .addSecurityScheme(
                         TOKEN,
-                        scheme("bearer", "A personal access token, elka_..., or the operator's in data/operator.token."))
+                        scheme(
+                                "bearer",
+                                "A personal access token, elka_..., or the operator's in data/operator.token."))
                 .addSecurityScheme(PASSWORD, scheme("basic", "Login and password of an account."));
         document.getPaths().getPathItems().forEach(OpenApiLogins::secure);
     }

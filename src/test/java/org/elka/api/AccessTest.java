@@ -2,6 +2,7 @@ package org.elka.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,16 +10,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.elka.access.LibraryRole;
 import org.elka.access.Person;
@@ -33,6 +37,9 @@ class AccessTest {
     private static final String ARTICLES = "/api/v1/articles?limit=1";
     private static final String LOGIN_REQUIRED = "urn:elka:problem:login-required";
     private static final String FORBIDDEN = "urn:elka:problem:forbidden";
+
+    @TestHTTPResource("/")
+    URI server;
 
     @Inject
     Caller callers;
@@ -154,7 +161,7 @@ class AccessTest {
                 .post("/api/v1/tokens")
                 .then()
                 .statusCode(201)
-                .body("scopes", equalTo(java.util.List.of("read", "write")))
+                .body("scopes", equalTo(List.of("read", "write")))
                 .extract()
                 .path("secret");
         assertThat(secret).matches("elka_[A-Za-z0-9_-]{43}");
@@ -307,7 +314,7 @@ class AccessTest {
                 .then()
                 .statusCode(201);
         refused(Caller.with(token).post("/api/v1/alerts/rounds"), 403, FORBIDDEN);
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var lines = given().get("/api/v1/audit?limit=1000").jsonPath();
             String of = "items.findAll { it.login == '" + reader.login() + "' }";
             assertThat(lines.getList(of + ".path"))
