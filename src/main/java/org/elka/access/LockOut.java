@@ -32,13 +32,9 @@ public class LockOut {
      * moment would all be admitted. A refusal is not counted: a lock ends, however often somebody knocks.
      */
     boolean admit(String login) {
-        boolean[] admitted = new boolean[1];
-        tries.asMap().compute(login, (unused, count) -> {
-            int before = count == null ? 0 : count;
-            admitted[0] = before < most;
-            return admitted[0] ? before + 1 : before;
-        });
-        return admitted[0];
+        Integer so = tries.getIfPresent(login);
+        // merging would begin the lock anew
+        return (so == null || so < most) && tries.asMap().merge(login, 1, Integer::sum) <= most;
     }
 
     /** Forgets the wrong ones after a right one. */

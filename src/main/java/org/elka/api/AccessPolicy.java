@@ -23,7 +23,7 @@ public class AccessPolicy implements HttpSecurityPolicy {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** Open to all: whether the service lives, pages whose links are signed, and the first account. */
-    private static final List<String> OPEN = List.of("/q/health", "/alerts/", "/api/v1/setup");
+    private static final Pattern OPEN = Pattern.compile("/q/health(/\\w+)?|/alerts/[\\w-]+|/api/v1/setup");
 
     /** By which a proxy on this machine says that the request is another's. */
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
@@ -42,7 +42,8 @@ public class AccessPolicy implements HttpSecurityPolicy {
     public Uni<CheckResult> checkPermission(
             RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext unused) {
         HttpServerRequest request = context.request();
-        if (OPEN.stream().anyMatch(request.path()::startsWith)) {
+        // the path as it is routed by, without dots that lead elsewhere
+        if (OPEN.matcher(context.normalizedPath()).matches()) {
             return CheckResult.permit();
         }
         boolean reading = READING.contains(request.method());

@@ -23,7 +23,7 @@ public final class Gate {
 
     /** A token's looks, or a name under which others take them. */
     private static final Pattern TOKEN =
-            Pattern.compile("elka_[A-Za-z0-9_-]{40,}|(^|&)access_token=", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("elka_[A-Za-z0-9_-]{40,}|[?&]access_token=", Pattern.CASE_INSENSITIVE);
 
     private final ProblemRoutes problems;
     private final TokenLimits limits;
@@ -55,7 +55,7 @@ public final class Gate {
 
     private static String decoded(String address) {
         try {
-            return URLDecoder.decode(address.substring(address.indexOf('?') + 1), StandardCharsets.UTF_8);
+            return URLDecoder.decode(address, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
             return address; // for others to refuse
         }

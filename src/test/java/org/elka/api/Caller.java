@@ -1,8 +1,11 @@
 package org.elka.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -52,5 +55,13 @@ public class Caller {
 
     static RequestSpecification with(String login, String password) {
         return nobody().auth().preemptive().basic(login, password);
+    }
+
+    /** Holds that an answer is a refusal of that kind. */
+    static void refused(Response response, int status, String type) {
+        response.then()
+                .statusCode(status)
+                .contentType(startsWith("application/problem+json"))
+                .body("type", equalTo(type));
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,6 @@ class SetupTest {
         }
         assertThat(complete(code, "replayed", Caller.PASSWORD)).isEqualTo(403);
         assertThat(setup.offer()).isEmpty();
-        io.restassured.RestAssured.get("/api/v1/people").then().body("role", equalTo(List.of("administrator")));
+        RestAssured.get("/api/v1/people").then().body("role", equalTo(List.of("administrator")));
     }
 }
