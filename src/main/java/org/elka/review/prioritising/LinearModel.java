@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.elka.review.prioritising.TermWeights.Weighing;
 
 /**
@@ -56,9 +57,7 @@ public record LinearModel(TermWeights.Weighing weighing, SolverType solver, doub
         // liblinear counts its first label as the positive side
         double side = model.getLabels()[0];
         double[] scores = new double[texts.texts()];
-        for (int text = 0; text < scores.length; text++) {
-            scores[text] = side * texts.times(factors, text);
-        }
+        IntStream.range(0, scores.length).parallel().forEach(text -> scores[text] = side * texts.times(factors, text));
         return scores;
     }
 

@@ -4,13 +4,13 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,38 +40,51 @@ final class TermWeights {
         this.dimensions = dimensions;
     }
 
+    /**
+     * A text's terms in the order in which they come up, and how often each stands there. Numbers, not words: millions of
+     * pairs of words would fill the memory.
+     */
+    private record Counted(int[] terms, int[] times) {}
+
     static TermWeights of(List<ScreeningRecord> records, Weighing weighing) {
-        List<Map<String, Integer>> counts =
-                records.parallelStream().map(one -> terms(one, weighing)).toList();
         // numbered as they come up, so that texts in the same order have the same numbers; sorting millions takes long
         Map<String, Integer> numbers = new HashMap<>();
+        BitSet pairs = new BitSet();
         int[] texts = new int[1 << 16];
-        for (Map<String, Integer> terms : counts) {
+        List<Counted> counts = new ArrayList<>(records.size());
+        for (ScreeningRecord one : records) {
+            Map<String, Integer> terms = terms(one, weighing);
+            int[] found = new int[terms.size()];
+            int at = 0;
             for (String term : terms.keySet()) {
                 int number = numbers.computeIfAbsent(term, first -> numbers.size());
                 if (number == texts.length) {
                     texts = Arrays.copyOf(texts, 2 * texts.length);
                 }
                 texts[number]++;
+                pairs.set(number, term.indexOf(' ') >= 0);
+                found[at++] = number;
             }
+            counts.add(new Counted(
+                    found, terms.values().stream().mapToInt(Integer::intValue).toArray()));
         }
         int[] having = texts;
-        Feature[][] vectors = counts.parallelStream()
-                .map(terms -> vector(terms, numbers, having, records.size(), weighing))
+        Feature[][] vectors = counts.stream()
+                .map(text -> vector(text, pairs, having, records.size(), weighing))
                 .toArray(Feature[][]::new);
         return new TermWeights(vectors, numbers.size());
     }
 
-    private static Feature[] vector(
-            Map<String, Integer> terms, Map<String, Integer> numbers, int[] texts, int all, Weighing weighing) {
-        List<FeatureNode> weights = new ArrayList<>(terms.size());
+    private static Feature[] vector(Counted text, BitSet pairs, int[] texts, int all, Weighing weighing) {
+        List<FeatureNode> weights = new ArrayList<>(text.terms().length);
         double squares = 0;
-        for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            int number = Objects.requireNonNull(numbers.get(term.getKey()));
+        for (int at = 0; at < text.terms().length; at++) {
+            int number = text.terms()[at];
+            int times = text.times()[at];
             if (texts[number] <= weighing.mostTexts() * all) {
-                double often = weighing.sublinear() ? 1 + Math.log(term.getValue()) : term.getValue();
+                double often = weighing.sublinear() ? 1 + Math.log(times) : times;
                 double rare = Math.log((1.0 + all) / (1.0 + texts[number])) + 1;
-                double weight = often * rare * (term.getKey().indexOf(' ') < 0 ? 1 : weighing.pairs());
+                double weight = often * rare * (pairs.get(number) ? weighing.pairs() : 1);
                 squares += weight * weight;
                 weights.add(new FeatureNode(number + 1, weight));
             }
