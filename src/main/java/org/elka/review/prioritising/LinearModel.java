@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.elka.review.prioritising.TermWeights.Weighing;
 
 /**
@@ -32,16 +33,16 @@ public record LinearModel(TermWeights.Weighing weighing, SolverType solver, doub
     /**
      * What Elka screens by: a support vector machine with squared hinge loss over words and pairs of words, as in the
      * strongest published recipe for simulated screening (ELAS u4 of ASReview, 2025), which gives the included records
-     * about ten times the weight of the excluded ones. Words of the title count twice and plurals as singulars: both
-     * were better on average over the three reviews that it was tried on.
+     * about ten times the weight of the excluded ones. Words of the title count twice, plurals as singulars and pairs half:
+     * each was better on average over the reviews that it was tried on ({@code docs/screening.md}).
      */
     public static LinearModel standard() {
-        return new LinearModel(new Weighing(true, true, 0.95, 2, true), SolverType.L2R_L2LOSS_SVC_DUAL, 0.067, 10);
+        return new LinearModel(new Weighing(0.5, true, 0.95, 2, true), SolverType.L2R_L2LOSS_SVC_DUAL, 0.067, 10);
     }
 
     /** The common baseline: logistic regression over plain TF-IDF of single words, classes balanced. */
     public static LinearModel plainLogisticRegression() {
-        return new LinearModel(new Weighing(false, false, 1, 1, false), SolverType.L2R_LR_DUAL, 1, 1);
+        return new LinearModel(new Weighing(0, false, 1, 1, false), SolverType.L2R_LR_DUAL, 1, 1);
     }
 
     @Override
@@ -56,9 +57,7 @@ public record LinearModel(TermWeights.Weighing weighing, SolverType solver, doub
         // liblinear counts its first label as the positive side
         double side = model.getLabels()[0];
         double[] scores = new double[texts.texts()];
-        for (int text = 0; text < scores.length; text++) {
-            scores[text] = side * texts.times(factors, text);
-        }
+        IntStream.range(0, scores.length).parallel().forEach(text -> scores[text] = side * texts.times(factors, text));
         return scores;
     }
 

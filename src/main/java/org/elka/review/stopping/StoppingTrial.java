@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -72,7 +72,7 @@ public record StoppingTrial(Plan plan, double target, double confidence) {
         int from = plan == Plan.RANKED ? ranked.size() : patienceEnds(ranked);
         List<Boolean> order = new ArrayList<>(ranked);
         if (plan != Plan.RANKED) {
-            Collections.shuffle(order.subList(from, order.size()), new Random(seed));
+            Collections.shuffle(order.subList(from, order.size()), new SplittableRandom(seed));
         }
         int screened = switch (plan) {
             case RANKED -> first(order, 0, 0);
@@ -90,8 +90,9 @@ public record StoppingTrial(Plan plan, double target, double confidence) {
      */
     public Outcome of(List<List<Boolean>> reviews, long seed) {
         List<Ended> ended = new ArrayList<>();
+        SplittableRandom chance = new SplittableRandom(seed);
         for (List<Boolean> review : reviews) {
-            ended.add(end(review, seed + ended.size()));
+            ended.add(end(review, chance.nextLong()));
         }
         // a share of exactly the target counts, however it is rounded
         long reached =
