@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.elka.tagging.Reading.Found;
 import org.elka.tagging.RuleBook.CompiledRule;
@@ -65,14 +66,16 @@ final class Signals {
      */
     record Weighed(double reports, List<Signal> evidence) {}
 
-    static Signals in(Document text, Genre genre, RuleBook rules, int concepts) {
+    /** @param values names of the values that the text states */
+    static Signals in(Document text, Genre genre, Set<String> values, RuleBook rules, int concepts) {
         Signals signals = new Signals(concepts);
         Reading reading = new Reading(text, rules);
         Standing standing = new Standing(genre, text);
         for (Found found : reading.sentences()) {
             for (Match<Integer> match : found.matches()) {
                 for (CompiledRule rule : rules.startedBy(match.what())) {
-                    if (rule.rule().genres().contains(genre) && holds(rule, match, found, reading)) {
+                    boolean stated = values.containsAll(rule.rule().condition().values());
+                    if (stated && rule.rule().genres().contains(genre) && holds(rule, match, found, reading)) {
                         double weight = standing.of(found.sentence(), match.from(), rule.reportsIn());
                         signals.byConcept
                                 .get(rule.concept())

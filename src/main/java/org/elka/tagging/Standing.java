@@ -64,7 +64,8 @@ final class Standing {
         if (sentence.under(Assertion.OUTLOOK, token)) {
             return 0.15;
         }
-        if (sentence.under(Assertion.BACKGROUND, token)) {
+        // criteria of inclusion, "have failed to respond", tell of the people and not of other papers
+        if (sentence.role() != Role.OTHER && sentence.under(Assertion.BACKGROUND, token)) {
             return ownFinding(sentence) ? 0.9 : 0.2;
         }
         return 1;

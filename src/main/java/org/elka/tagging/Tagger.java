@@ -1,10 +1,12 @@
 package org.elka.tagging;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.elka.library.Tagging;
 import org.elka.library.Tagging.Evidence;
 import org.elka.library.Tagging.Level;
@@ -20,7 +22,7 @@ import org.elka.tagging.values.ValueReader;
  */
 public final class Tagger {
     /** Version of the code and its weights; to be raised with whatever changes the tags of some text. */
-    public static final String VERSION = "5";
+    public static final String VERSION = "6";
 
     /** Feature: how sure the rules together are, from 0 to 4; they report from ln 2 on. */
     public static final String WEIGHT = "weight";
@@ -47,7 +49,7 @@ public final class Tagger {
         ValueReader.Stated stated = values.readAll(text);
         List<Value> found = stated.values();
         Genre genre = genre(text, found);
-        Signals signals = Signals.in(text, genre, rules, concepts.size());
+        Signals signals = Signals.in(text, genre, names(found), rules, concepts.size());
         List<Tag> tags = new ArrayList<>();
         for (int i = 0; i < concepts.size(); i++) {
             Signals.Weighed weighed = signals.of(i);
@@ -91,8 +93,9 @@ public final class Tagger {
     public Map<String, Map<String, Double>> seen(String title, String abstractText) {
         Document text = Document.of(title, abstractText);
         List<Concept> concepts = taxonomy.concepts();
-        Genre genre = genre(text, values.readAll(text).values());
-        Signals signals = Signals.in(text, genre, rules, concepts.size());
+        List<Value> found = values.readAll(text).values();
+        Genre genre = genre(text, found);
+        Signals signals = Signals.in(text, genre, names(found), rules, concepts.size());
         Map<String, Map<String, Double>> seen = new LinkedHashMap<>();
         for (int i = 0; i < concepts.size(); i++) {
             Signals.Weighed weighed = signals.of(i);
@@ -101,6 +104,12 @@ public final class Tagger {
             }
         }
         return seen;
+    }
+
+    private static Set<String> names(List<Value> values) {
+        Set<String> names = new HashSet<>();
+        values.forEach(value -> names.add(value.name()));
+        return names;
     }
 
     /** The design says how a paper speaks; where none was read, the words that papers of a genre use. */

@@ -19,6 +19,18 @@ import org.elka.tagging.text.Role;
  */
 public record Taxonomy(String version, Map<String, List<String>> lexicons, List<Group> groups, LevelModel levels) {
 
+    /** Names of the values that a rule may ask for. */
+    static final List<String> VALUES = List.of(
+            "compound",
+            "design",
+            "disorder",
+            "dose",
+            "route",
+            "onset-hours",
+            "duration-days",
+            "anxiety-direction",
+            "in-scope");
+
     /** Tags of one kind. */
     public record Group(String id, String title, List<Concept> tags) {}
 
@@ -70,6 +82,7 @@ public record Taxonomy(String version, Map<String, List<String>> lexicons, List<
      * @param apart of those, only the ones at most so many tokens from the phrase count, or 0 for all
      * @param document each must stand somewhere in the title or abstract
      * @param notDocument none may stand anywhere
+     * @param values names of values of which each must have been read out of the text, such as "compound"
      */
     public record Condition(
             List<String> with,
@@ -77,7 +90,8 @@ public record Taxonomy(String version, Map<String, List<String>> lexicons, List<
             List<String> without,
             int apart,
             List<String> document,
-            List<String> notDocument) {}
+            List<String> notDocument,
+            List<String> values) {}
 
     /**
      * Reads a taxonomy.

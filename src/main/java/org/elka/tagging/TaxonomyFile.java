@@ -72,6 +72,7 @@ final class TaxonomyFile {
             @Nullable Integer apart,
             @Nullable List<Located> document,
             @JsonProperty("not-document") @Nullable List<Located> notDocument,
+            @Nullable List<Located> value,
             @Nullable List<Located> genre,
             @Nullable List<Located> in,
             @Nullable Double strength) {}

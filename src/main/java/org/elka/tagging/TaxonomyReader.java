@@ -30,7 +30,6 @@ import org.elka.tagging.TaxonomyFile.GroupText;
 import org.elka.tagging.TaxonomyFile.LevelText;
 import org.elka.tagging.TaxonomyFile.Located;
 import org.elka.tagging.TaxonomyFile.RuleText;
-import org.elka.tagging.text.Phrases;
 import org.elka.tagging.text.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +44,11 @@ final class TaxonomyReader {
             EnumSet.of(Role.TITLE, Role.AIM, Role.METHODS, Role.RESULTS, Role.CONCLUSION);
 
     private final Path file;
-    private final Map<String, List<String>> lexicons = new LinkedHashMap<>();
+    private final TaxonomyPhrases phrases;
 
     private TaxonomyReader(Path file) {
         this.file = file;
+        this.phrases = new TaxonomyPhrases(file);
     }
 
     static Taxonomy read(Path file) {
@@ -112,7 +112,7 @@ final class TaxonomyReader {
         }
         Located version = required(text.version(), "version", schema.line());
         if (text.lexicons() != null) {
-            text.lexicons().forEach((name, phrases) -> lexicons.put(name, phrases(phrases)));
+            text.lexicons().forEach(phrases::define);
         }
         Set<String> ids = new HashSet<>();
         List<Group> groups = new ArrayList<>();
@@ -124,7 +124,7 @@ final class TaxonomyReader {
         }
         return new Taxonomy(
                 version.text(),
-                Collections.unmodifiableMap(lexicons),
+                phrases.lexicons(),
                 List.copyOf(groups),
                 levels(orEmpty(text.levels()), version.line(), ids));
     }
@@ -186,11 +186,11 @@ final class TaxonomyReader {
 
     private Rule rule(RuleText rule, Located tag) {
         Located id = required(rule.id(), "the id of a rule of tag \"" + tag.text() + "\"", tag.line());
-        List<String> phrases = phrases(orEmpty(rule.phrases()));
+        List<String> own = phrases.of(orEmpty(rule.phrases()));
         double strength = rule.strength() == null ? 0 : rule.strength();
         int within = rule.within() == null ? 0 : rule.within();
         int apart = rule.apart() == null ? 0 : rule.apart();
-        if (phrases.isEmpty()) {
+        if (own.isEmpty()) {
             throw new TaxonomyException(file, id.line(), "rule \"" + id.text() + "\" has no phrases");
         }
         if (!(strength >= 0 && strength <= 1) || within < 0 || apart < 0) {
@@ -198,63 +198,28 @@ final class TaxonomyReader {
                     file, id.line(), "rule \"" + id.text() + "\": strength is 0 to 1, within and apart not below 0");
         }
         Condition condition = new Condition(
-                names(rule.with()),
+                phrases.names(orEmpty(rule.with())),
                 within,
-                names(rule.without()),
+                phrases.names(orEmpty(rule.without())),
                 apart,
-                names(rule.document()),
-                names(rule.notDocument()));
+                phrases.names(orEmpty(rule.document())),
+                phrases.names(orEmpty(rule.notDocument())),
+                values(rule.value()));
         return new Rule(
                 id.text(),
-                phrases,
-                phrases(orEmpty(rule.except())),
+                own,
+                phrases.of(orEmpty(rule.except())),
                 condition,
                 named(rule.genre(), Genre.class, EnumSet.allOf(Genre.class)),
                 named(rule.in(), Role.class, REPORTING),
                 strength);
     }
 
-    /** Phrases with the lexicons that they name filled in, each found well-formed. */
-    private List<String> phrases(List<Located> phrases) {
-        List<String> filled = new ArrayList<>();
-        for (Located phrase : phrases) {
-            String text = fill(phrase);
-            try {
-                Phrases.<String>builder().add(text, "");
-            } catch (IllegalArgumentException e) {
-                throw new TaxonomyException(file, phrase.line(), String.valueOf(e.getMessage()));
-            }
-            filled.add(text);
-        }
-        return List.copyOf(filled);
-    }
-
-    /** Puts a lexicon's phrases in the place of {@code <its name>}. */
-    private String fill(Located phrase) {
-        StringBuilder filled = new StringBuilder();
-        int at = 0;
-        String text = phrase.text();
-        for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
-            int close = text.indexOf('>', open);
-            String name = close < 0 ? "" : text.substring(open + 1, close);
-            List<String> lexicon = lexicons.get(name);
-            if (lexicon == null) {
-                throw new TaxonomyException(
-                        file, phrase.line(), "no lexicon \"" + name + "\" stands before this phrase: " + text);
-            }
-            filled.append(text, at, open)
-                    .append('(')
-                    .append(String.join("|", lexicon))
-                    .append(')');
-            at = close + 1;
-        }
-        return filled.append(text.substring(at)).toString();
-    }
-
-    private List<String> names(@Nullable List<Located> names) {
+    private List<String> values(@Nullable List<Located> names) {
         for (Located name : orEmpty(names)) {
-            if (!lexicons.containsKey(name.text())) {
-                throw new TaxonomyException(file, name.line(), "there is no lexicon \"" + name.text() + "\"");
+            if (!Taxonomy.VALUES.contains(name.text())) {
+                throw new TaxonomyException(
+                        file, name.line(), "there is no value \"" + name.text() + "\"; there are " + Taxonomy.VALUES);
             }
         }
         return texts(names);

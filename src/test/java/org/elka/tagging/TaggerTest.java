@@ -13,19 +13,81 @@ import org.elka.library.Tagging.Evidence;
 import org.elka.library.Tagging.Field;
 import org.elka.library.Tagging.Level;
 import org.elka.library.Tagging.Tag;
+import org.elka.tagging.values.StatedValues;
+import org.elka.tagging.values.ValueVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TaggerTest {
-    private static final Tagger TAGGER = new Tagger(Taxonomy.read(Path.of("config/taxonomy.yaml")), text -> List.of());
+    private static final Tagger TAGGER =
+            new Tagger(Taxonomy.read(Path.of("config/taxonomy.yaml")), new StatedValues(ValueVocabulary.standard()));
 
     private static Set<String> reported(String title, String text) {
         return TAGGER.tag(title, text).tags().stream()
                 .filter(tag -> tag.level() == Level.REPORTS)
                 .map(Tag::tag)
                 .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "onset-speed | RESULTS: Improvement of depression at 24 h correlated with the dose of ketamine.",
+                "onset-speed | RESULTS: People on ketamine had high odds of response at day one.",
+                "durability | RESULTS: The relief may last for 24 hours.",
+                "durability | METHODS: Twenty patients with depression received ketamine and were seen at a 6-month follow-up. "
+                        + "RESULTS: Mood was better.",
+                "durability | CONCLUSION: The benefits of ketamine are impermanent.",
+                "safety | RESULTS: Ketamine did not impair driving performance.",
+                "safety | RESULTS: Delirium was more frequent: those on ketamine had a higher rate of delirium.",
+                "supervision | METHODS: Patients were monitored for 4 hours.",
+                "supervision | AIM: We compare domiciliary treatment with visits to the clinic.",
+            })
+    void aFindingIsReportedInOtherWords(String tag, String text) {
+        assertThat(reported("A trial of ketamine", text)).contains(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "onset-speed | RESULTS: The anti-suicidal effects of ketamine diminish rapidly.",
+                "onset-speed | CONCLUSION: Volume may be a marker of rapid antidepressant response biomarkers of ketamine.",
+                "durability | METHODS: Depression was assessed after 2 hours and at 7 days. RESULTS: Scores did not differ.",
+                "durability | RESULTS: Serum BDNF was higher one week after ketamine in responders.",
+                "durability | METHODS: A bolus of ketamine of 0.1 mg/kg was followed by a maintenance infusion.",
+                "safety | CONCLUSION: Further research is needed on efficacy, safety, dosage, and side effects.",
+                "safety | CONCLUSION: Long-term safety and efficacy are yet to be investigated.",
+                "safety | METHODS: To ensure patient safety, only inpatients were asked.",
+                "glutamate-mechanism | TITLE: Low mood after a single infusion of an NMDA receptor antagonist.",
+                "glutamate-mechanism | METHODS: We used the medical subject headings ketamine and receptors NMDA.",
+                "suicidality | METHODS: Adults with depression who were not actively suicidal took part.",
+                "anxiety-outcome | RESULTS: Latency in the novelty-suppressed feeding test was shorter.",
+            })
+    void whatOnlySoundsLikeAFindingIsNotReported(String tag, String text) {
+        assertThat(reported("A trial of ketamine", text)).doesNotContain(tag);
+    }
+
+    @Test
+    void speedIsThatOfKetamineAndNotOfAnotherDrug() {
+        String text =
+                "METHODS: Mice had the extract. RESULTS: The extract had a rapid antidepressant effect, like ketamine.";
+
+        assertThat(reported("An extract of a root in mice", text)).doesNotContain("onset-speed");
+        assertThat(reported("Ketamine in mice", text.replace("extract", "ketamine")))
+                .contains("onset-speed");
+    }
+
+    @Test
+    void criteriaOfInclusionTellOfThePeople() {
+        String text =
+                "INTERVENTION: Ketamine will be given. INCLUSION CRITERIA: People who have received and failed two "
+                        + "antidepressants. PRIMARY OUTCOME: Mood.";
+
+        assertThat(reported("Ketamine for low mood", text)).contains("treatment-resistance");
     }
 
     @ParameterizedTest

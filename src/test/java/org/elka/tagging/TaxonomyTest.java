@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.elka.library.Tagging.Level;
 import org.elka.tagging.Taxonomy.Concept;
+import org.elka.tagging.values.StatedValues;
+import org.elka.tagging.values.ValueVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TaxonomyTest {
     private static final Taxonomy TAXONOMY = Taxonomy.read(Path.of("config/taxonomy.yaml"));
-    private static final Tagger TAGGER = new Tagger(TAXONOMY, text -> List.of());
+    private static final Tagger TAGGER = new Tagger(TAXONOMY, new StatedValues(ValueVocabulary.standard()));
 
     private static final String SOUND = """
             schema: elka-taxonomy/1
@@ -96,6 +98,16 @@ class TaxonomyTest {
                 .isEqualTo("7");
     }
 
+    @Test
+    void aRuleMayAskForAValue() throws IOException {
+        Taxonomy taxonomy = read(SOUND.replace("strength: 0.9", "strength: 0.9\n            value: [compound]"));
+        Tagger tagger = new Tagger(taxonomy, new StatedValues(ValueVocabulary.standard()));
+        String text = "RESULTS: The plant, unlike ketamine, caused alopecia.";
+
+        assertThat(tagger.tag("Ketamine for hair", text).tag("hair-loss")).isPresent();
+        assertThat(tagger.tag("A plant for hair", text).tag("hair-loss")).isEmpty();
+    }
+
     static Stream<Arguments> wrongFiles() {
         return Stream.of(
                 Arguments.of("strength: 0.9", "strength: 9", 13, "strength is 0 to 1"),
@@ -105,6 +117,7 @@ class TaxonomyTest {
                 Arguments.of("hair-loss", "Hair Loss", 9, "lower-case words"),
                 Arguments.of("strength: 0.9", "with: [nothing]", 15, "no lexicon \"nothing\""),
                 Arguments.of("strength: 0.9", "in: [ending]", 15, "no role \"ending\""),
+                Arguments.of("strength: 0.9", "value: [drug]", 15, "no value \"drug\""),
                 Arguments.of("strength: 0.9", "strong: 0.9", 15, "strong"),
                 Arguments.of("title: Hair loss", "title:", 9, "title of tag \"hair-loss\" is missing"),
                 Arguments.of("elka-taxonomy/1", "elka-taxonomy/2", 1, "schema must be"),

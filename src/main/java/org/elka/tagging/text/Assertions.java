@@ -43,6 +43,7 @@ final class Assertions {
                             "(warrant*|merit*|deserve*) ~2 (investigation|research|study|studies|consideration|attention)",
                             "(little|less|not much) is known",
                             "(future|next) (directions|steps)",
+                            "(unresolved|unanswered|open) (issue|issues|question|questions)",
                             "(urgent*|unmet|pressing|great|critical|public health) need"),
                     new Cue(Assertion.OUTLOOK, Reach.CLAUSE))
             .addAll(

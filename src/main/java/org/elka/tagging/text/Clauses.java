@@ -6,6 +6,7 @@ import java.util.Set;
 /** Where clauses begin and end: at semicolons, at "but", and at a comma before a word that opens a new statement. */
 public final class Clauses {
     private static final int LONGEST_LOOK = 60;
+    private static final int LONGEST_ITEM = 4;
     private static final Set<String> TURNS = Set.of("but", "whereas", "however", "although", "though", "yet");
     private static final Set<String> OPENERS = Set.of(
             "we",
@@ -39,7 +40,24 @@ public final class Clauses {
             return true;
         }
         String word = tokens.get(i).text();
-        return TURNS.contains(word) || before.is(",") && OPENERS.contains(word);
+        if (word.equals("yet") && !before.is(",")) {
+            // "are yet to be shown" goes on
+            return false;
+        }
+        return TURNS.contains(word) || before.is(",") && OPENERS.contains(word) && !endsList(tokens, i);
+    }
+
+    /** "efficacy, safety, dosage, and side effects": the last of a list. */
+    private static boolean endsList(List<Token> tokens, int i) {
+        if (!tokens.get(i).is("and")) {
+            return false;
+        }
+        for (int k = i - 2; k >= Math.max(0, i - LONGEST_ITEM); k--) {
+            if (tokens.get(k).is(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index of the first token of the clause that this token stands in; looks back at most 60 tokens. */

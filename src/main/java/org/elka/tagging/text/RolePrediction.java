@@ -34,6 +34,7 @@ final class RolePrediction {
                             "(95 % ci|confidence interval|effect size|cohen|hedges|odds ratio|hazard ratio)",
                             "(significant*|markedly|greatly) (reduc*|decreas*|increas*|improv*|higher|lower|greater|differen*|associated|attenuat*|more|less|fewer|better)",
                             "(no|not) ~2 significant*",
+                            "(important|main|key|principal|major) findings (are|were|include)",
                             "(we found|we observed|results show*|results indicat*|our results|our data|the data|the results|compared (to|with))",
                             "there (was|were) ~4 (drop|reduc*|decrease|improve*|increase*|effect*|difference*|change*)",
                             "(was|were) (found|observed|associated|reported|significant*|higher|lower|greater|well tolerated)",

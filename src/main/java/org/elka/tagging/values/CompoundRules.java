@@ -64,6 +64,16 @@ final class CompoundRules {
         return false;
     }
 
+    /** Whether the title names a drug, and none of it is ketamine or a relative. */
+    static boolean isTitledByAnother(Reading reading) {
+        for (Passage title : reading.title()) {
+            if (title.drugs().stream().anyMatch(DrugMention::isKetamine)) {
+                return false;
+            }
+        }
+        return isOfAnotherDrug(reading);
+    }
+
     /** Whether the title names another drug, and methods and results speak of that. */
     private static boolean isOfAnotherDrug(Reading reading) {
         for (Passage title : reading.title()) {

@@ -1,5 +1,6 @@
 package org.elka.tagging.values;
 
+import org.elka.tagging.text.Assertion;
 import org.elka.tagging.text.Role;
 
 /** Where a text names one compound. */
@@ -30,8 +31,9 @@ final class CompoundTally {
                 // tells of other papers
             }
             default -> {
-                if (isComparison(passage.words(), mention)) {
-                    // another drug is the subject
+                if (isComparison(passage.words(), mention)
+                        || passage.sentence().under(Assertion.EXCLUDED, mention.from())) {
+                    // another drug is the subject, or who had this one was left out
                 } else if (isExample(passage, mention)) {
                     examples++;
                 } else {

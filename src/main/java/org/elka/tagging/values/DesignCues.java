@@ -23,7 +23,9 @@ final class DesignCues {
         DesignCues cues = new DesignCues();
         for (Passage passage : reading.passages()) {
             for (Match<Term> term : passage.terms()) {
-                if (term.what().group() == Group.DESIGN && !isOutlook(passage, term)) {
+                if (term.what().group() == Group.DESIGN
+                        && !isOutlook(passage, term)
+                        && !isOfTrials(passage.words(), term)) {
                     cues.add(term.what().name(), passage);
                 }
             }
@@ -40,6 +42,12 @@ final class DesignCues {
             strongest.put(design, weight);
             places.put(design, passage);
         }
+    }
+
+    /** "Clinical Trials Registry": where a trial is registered is no registry of patients. */
+    private static boolean isOfTrials(Words words, Match<Term> term) {
+        return words.word(term.from()).startsWith("registr")
+                && words.word(term.from() - 1).startsWith("trial");
     }
 
     /** "Randomized trials are needed", "non-randomized", "previous randomized trials". */

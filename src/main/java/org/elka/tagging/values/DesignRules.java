@@ -121,6 +121,9 @@ final class DesignRules {
         if (best.equals("observational") && isRandomized(cues)) {
             return "rct";
         }
+        if (cues.weight("secondary") >= LEAST_SAID && cues.weight("looking-back") < LEAST_SAID && hasControl(reading)) {
+            return "rct";
+        }
         if (best.equals("rct") && cues.weight("randomized") < LEAST_SAID && isExperiment(reading, cues)) {
             return "other";
         }
@@ -157,6 +160,16 @@ final class DesignRules {
     private static boolean isOfPatients(Passage passage) {
         for (int i = 0; i < passage.words().size(); i++) {
             if (passage.words().is(i, "patients") || passage.words().is(i, "unmedicated")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether methods or results tell of people who had placebo, saline or the like. */
+    private static boolean hasControl(Reading reading) {
+        for (Passage passage : reading.with(Role.TITLE, Role.METHODS, Role.RESULTS)) {
+            if (passage.drugs().stream().anyMatch(drug -> drug.name().equals("placebo"))) {
                 return true;
             }
         }

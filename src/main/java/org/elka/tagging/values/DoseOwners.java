@@ -23,7 +23,9 @@ final class DoseOwners {
     DoseOwners(Passage passage, @Nullable DrugMention before) {
         this.passage = passage;
         this.before = before;
-        this.drugs = passage.drugs().stream().filter(d -> !d.isInactive()).toList();
+        this.drugs = passage.drugs().stream()
+                .filter(d -> d.hasDoses(passage.words()))
+                .toList();
         this.respectively = says(passage.words(), "respectively");
     }
 
@@ -54,7 +56,8 @@ final class DoseOwners {
         if (earlier != null) {
             return earlier;
         }
-        return later != null ? later : before;
+        boolean ofAside = later != null && !later.isKetamine() && before != null && before.isKetamine();
+        return later != null && !ofAside ? later : before;
     }
 
     /** "320 mg/d POMA", "60 mg TS-134": a drug by a name that no vocabulary knows. */

@@ -34,7 +34,7 @@ final class DoseRules {
     private static @Nullable DrugMention lastOf(Passage passage, @Nullable DrugMention before) {
         DrugMention last = before;
         for (DrugMention mention : passage.drugs()) {
-            if (!mention.isInactive()) {
+            if (mention.hasDoses(passage.words())) {
                 last = last != null && last.isKetamine() && passage.role() == Role.TITLE ? last : mention;
             }
         }

@@ -15,6 +15,11 @@ record DrugMention(String compound, String name, int from, int to, boolean defin
         return !compound.isEmpty();
     }
 
+    /** Whether a dose may be its own: not of placebo, of a class, or of "antidepressant treatment". */
+    boolean hasDoses(Words words) {
+        return !isInactive() && !words.word(from).startsWith("antidepressant");
+    }
+
     /** Placebo, saline and names of classes, which have no dose or route of their own. */
     boolean isInactive() {
         return name.equals("placebo") || name.equals("class");

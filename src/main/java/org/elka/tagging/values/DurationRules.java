@@ -34,15 +34,16 @@ final class DurationRules {
         Found lasting = null;
         Found later = null;
         double lostFrom = TimeDenial.lostFrom(reading);
+        boolean ofAnother = CompoundRules.isTitledByAnother(reading);
         for (Passage passage : reading.passages()) {
-            if (!speaks(passage, design)
-                    || !passage.has(Group.THERAPEUTIC)
-                    || (design.is("preclinical") && !passage.has(Group.THERAPEUTIC, "target"))
-                    || TimeAside.isAside(passage)
-                    || TimeContext.isOfOtherDrugs(passage)) {
+            if (!tells(passage, design) || (ofAnother && !TimeContext.namesKetamine(passage))) {
                 continue;
             }
+            boolean relation = TimeAside.isOfRelation(passage);
             for (TimeSpan span : passage.times()) {
+                if (relation && !TimeAside.isNamed(passage.words(), span)) {
+                    continue;
+                }
                 boolean denied = TimeDenial.isDenied(passage, span) && !isOfRelapse(passage);
                 if (TimeContext.isCourse(passage, span) || denied || isOfSomethingElse(passage, span)) {
                     continue;
@@ -74,6 +75,15 @@ final class DurationRules {
 
     private static Found longer(@Nullable Found best, TimeSpan span, Passage passage) {
         return best != null && best.days() >= span.mostDays() ? best : new Found(span.mostDays(), passage);
+    }
+
+    /** Whether the sentence is one of findings on the effect of ketamine. */
+    private static boolean tells(Passage passage, Design design) {
+        return speaks(passage, design)
+                && passage.has(Group.THERAPEUTIC)
+                && (!design.is("preclinical") || passage.has(Group.THERAPEUTIC, "target"))
+                && !TimeAside.isOfOther(passage)
+                && !TimeContext.isOfOtherDrugs(passage);
     }
 
     private static boolean speaks(Passage passage, Design design) {
@@ -131,7 +141,7 @@ final class DurationRules {
         Words words = passage.words();
         for (int i = span.first() - 1; i >= span.first() - REACH / 2; i--) {
             switch (words.word(i)) {
-                case "episode", "illness", "measured", "recorded", "recommended" -> {
+                case "episode", "illness", "measured", "recorded", "recommended", "alterations" -> {
                     return true;
                 }
                 default -> {
@@ -139,7 +149,17 @@ final class DurationRules {
                 }
             }
         }
-        return TimeAside.isDefinition(passage, span) || TimeAside.isAsideHere(passage, span);
+        return isOnlyByAnother(passage, span.next())
+                || TimeAside.isDefinition(passage, span)
+                || TimeAside.isAsideHere(passage, span)
+                || TimeAside.isOfMeasure(words, span);
+    }
+
+    /** "lasted for 6 days only by the other drug". */
+    private static boolean isOnlyByAnother(Passage passage, int next) {
+        Words words = passage.words();
+        boolean only = words.is(next, "only") && (words.is(next + 1, "by") || words.is(next + 1, "with"));
+        return only && passage.drugs().stream().noneMatch(drug -> drug.isKetamine() && drug.from() > next);
     }
 
     /** "reduced symptoms for 1 week". */
@@ -156,7 +176,10 @@ final class DurationRules {
     /** What is said to be lost later had lasted until then, be that a day. */
     private static boolean isLaterEffect(Passage passage, TimeSpan span, double lostFrom) {
         boolean lostLater = span.mostDays() >= 1 && lostFrom > span.most() && Double.isFinite(lostFrom);
+        boolean treated = TimeContext.lead(passage.words(), span).equals("after")
+                && passage.words().is(span.next(), "of");
         return (lostLater || span.mostDays() >= LEAST_FOLLOW_UP_DAYS)
+                && !treated
                 && (!TimeContext.lead(passage.words(), span).equals("within") || isOfOccurrence(passage.words()))
                 && passage.role() != Role.TITLE
                 && (passage.has(Group.EFFECT, "better") || isSignificant(passage))

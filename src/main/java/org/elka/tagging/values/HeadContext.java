@@ -180,9 +180,12 @@ final class HeadContext {
         return (words.is(i + 2, "was") || words.is(i + 2, "were")) && words.is(i + 3, "also");
     }
 
-    /** "all included studies (n = 1,393)", "a total of". */
+    /** "all included studies (n = 1,393)", "17 studies (n = 928) were included", "a total of". */
     static boolean isOfAll(Words words) {
         for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, "included") && (words.is(i - 1, "were") || words.is(i - 1, "was"))) {
+                return true;
+            }
             switch (words.word(i)) {
                 case "all", "total", "overall", "pooled" -> {
                     return true;
@@ -211,10 +214,6 @@ final class HeadContext {
         };
     }
 
-    static boolean isYear(double value) {
-        return value >= 1950 && value <= 2050;
-    }
-
     static boolean isScreened(Words words, int from, int noun) {
         for (int i = Math.max(0, from - 4); i < Math.min(words.size(), noun + 5); i++) {
             switch (words.word(i)) {
@@ -237,45 +236,6 @@ final class HeadContext {
         for (int i = noun + 1; i < Math.min(words.size(), noun + PREDICATE); i++) {
             if (words.is(i, "were")) {
                 return words.is(i + 1, "screened");
-            }
-        }
-        return false;
-    }
-
-    /** "231 entered the study", "168 were randomized". */
-    static boolean isEnrolled(Words words, int next) {
-        boolean passive = words.is(next, "were") || words.is(next, "was");
-        return switch (words.word(passive ? next + 1 : next)) {
-            case "entered", "enrolled", "completed", "participated" -> true;
-            case "randomly" -> passive;
-            case "randomized", "included", "recruited", "analyzed" ->
-                passive || words.is(next + 1, ",") || words.is(next + 1, "and");
-            default -> false;
-        };
-    }
-
-    /** "we will recruit 15 veterans", whatever they are called. */
-    static boolean isRecruited(Words words, int i) {
-        return switch (words.word(i - 1)) {
-            case "recruit", "recruited", "enroll", "enrolled" -> true;
-            default -> false;
-        };
-    }
-
-    /** "sample size of 60", "number of subjects for this age range: 194". */
-    static boolean isSampleSize(Words words, int i) {
-        for (int back = 1; back <= 8; back++) {
-            if (words.isNumber(i - back)) {
-                return false;
-            }
-            boolean size = words.is(i - back, "size") && words.is(i - back - 1, "sample");
-            boolean number = words.is(i - back, "of")
-                    && words.is(i - back - 1, "number")
-                    && (words.is(i - back + 1, "subjects")
-                            || words.is(i - back + 1, "participants")
-                            || words.is(i - back + 1, "patients"));
-            if (size || number) {
-                return true;
             }
         }
         return false;

@@ -23,6 +23,11 @@ final class HeadCounts {
             different ml kg received
             """.strip().split("\\s+", -1));
 
+    /** "n = 12 345", parted by a space. */
+    private static final double GROUPED = 1000;
+
+    private static final int THOUSANDS = 3;
+
     private static final double MOST = 100_000_000;
 
     private HeadCounts() {}
@@ -63,7 +68,12 @@ final class HeadCounts {
             boolean arm = !share
                     && !HeadContext.isOfTime(words, i - 2)
                     && (passage.role() != Role.RESULTS || HeadContext.isArm(passage, i - 2));
-            return HeadContext.isOfThings(words, number.next()) ? null : new Head(i, number.value(), true, arm, false);
+            boolean apart = number.value() < GROUPED
+                    && words.word(number.next()).length() == THOUSANDS
+                    && words.isNumber(number.next())
+                    && words.is(number.next() + 1, ")");
+            double value = apart ? number.value() * GROUPED + words.value(number.next()) : number.value();
+            return HeadContext.isOfThings(words, number.next()) ? null : new Head(i, value, true, arm, false);
         }
         if (HeadContext.isPart(words, i) || HeadContext.isListNumber(words, i) || words.is(number.next(), "%")) {
             return null;
@@ -85,9 +95,10 @@ final class HeadCounts {
         if (HeadContext.isSecondGiven(words, i, number.next())) {
             return new Head(i, number.value(), false, false, true);
         }
-        boolean counted = (HeadContext.isEnrolled(words, number.next()) && !HeadContext.isYear(number.value()))
-                || HeadContext.isSampleSize(words, i)
-                || (HeadContext.isRecruited(words, i) && words.isWord(number.next()));
+        boolean counted = (Enrolment.isEnrolled(words, number.next()) && !Enrolment.isYear(number.value()))
+                || Enrolment.isSampleSize(words, i)
+                || Enrolment.isTotal(words, i, number.next())
+                || (Enrolment.isRecruited(words, i) && words.isWord(number.next()));
         return counted ? new Head(i, number.value(), false, false, false) : null;
     }
 
@@ -96,7 +107,7 @@ final class HeadCounts {
         int limit = Math.min(words.size(), from + ADJECTIVES);
         int furthest = Math.min(words.size(), from + ADJECTIVES + BRACKET);
         boolean bracket = false;
-        for (int i = from; i < limit; i++) {
+        for (int i = Enrolment.behindStatus(words, from); i < limit; i++) {
             limit = bracket ? Math.min(furthest, limit + 1) : limit;
             if (!bracket && passage.isPerson(i)) {
                 return i;
@@ -105,13 +116,19 @@ final class HeadCounts {
             boolean goesOn = bracket
                     || words.is(i, ")")
                     || words.is(i, "/")
-                    || (words.isWord(i) && (!isBreak(words.word(i)) || (words.is(i, "in") && words.hyphenated(i + 1))))
+                    || (words.isWord(i) && (!isBreak(words.word(i)) || isWithinName(words, i, from)))
                     || (words.is(i, ",") && i > from && words.isWord(i - 1) && words.isWord(i + 1));
             if (!goesOn) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** "in-patients"; "600 cardiac and other surgical patients". */
+    private static boolean isWithinName(Words words, int i, int from) {
+        boolean adjectives = words.is(i, "and") && i > from && words.isWord(i + 1) && !isBreak(words.word(i + 1));
+        return adjectives || (words.is(i, "in") && words.hyphenated(i + 1));
     }
 
     private static boolean isBreak(String word) {

@@ -45,7 +45,9 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
                 // "positive family history of dependence (FHP)" is not what the people have
                 terms.removeIf(term -> term.group() == Group.DISORDER);
             }
-            if (terms.stream().anyMatch(Lexicon::isDepression)) {
+            boolean drug = longForm.getLast().text().startsWith("antidepressant");
+            if (drug || terms.stream().anyMatch(Lexicon::isDepression)) {
+                // "AD" is what is taken and "MDD" who takes it, not what is changed
                 terms.removeIf(term -> term.group() == Group.THERAPEUTIC);
             }
             if (!terms.isEmpty()) {
@@ -115,7 +117,7 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
     private static List<Match<Term>> longest(List<Match<Term>> all) {
         List<Match<Term>> kept = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
-            if (!hidden(all, i)) {
+            if (!hidden(all, i) && !all.get(i).what().is(Group.THERAPEUTIC, "no-mood")) {
                 kept.add(all.get(i));
             }
         }
@@ -125,7 +127,7 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
     private static boolean hidden(List<Match<Term>> all, int i) {
         Match<Term> inner = all.get(i);
         Group group = inner.what().group();
-        if (group != Group.DISORDER && group != Group.ANXIETY && group != Group.EFFECT) {
+        if (group != Group.DISORDER && group != Group.ANXIETY && group != Group.EFFECT && group != Group.THERAPEUTIC) {
             return false;
         }
         for (int k = Math.max(0, i - NEIGHBOURS); k < Math.min(all.size(), i + NEIGHBOURS); k++) {
@@ -143,6 +145,12 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
             return false;
         }
         Term what = outer.what();
+        if (what.is(Group.THERAPEUTIC, "no-mood")) {
+            return inner.what().group() == Group.THERAPEUTIC || inner.what().group() == Group.DISORDER;
+        }
+        if (inner.what().group() == Group.THERAPEUTIC) {
+            return false;
+        }
         if (inner.what().group() == Group.EFFECT) {
             return what.is(Group.EFFECT, "same");
         }

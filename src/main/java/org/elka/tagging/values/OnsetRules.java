@@ -25,15 +25,19 @@ final class OnsetRules {
         }
         TimeSpan best = null;
         Passage place = null;
+        boolean ofAnother = CompoundRules.isTitledByAnother(reading);
         for (Passage passage : reading.passages()) {
-            if (!states(passage, design)) {
+            if (!states(passage, design) || (ofAnother && !TimeContext.namesKetamine(passage))) {
                 continue;
             }
+            boolean relation = TimeAside.isOfRelation(passage);
             for (TimeSpan span : passage.times()) {
-                boolean moment = TimeContext.isMoment(passage, span)
+                boolean moment = (!relation || TimeAside.isEffectInRelation(passage, span))
+                        && TimeContext.isMoment(passage, span)
                         && span.least() <= LATEST_HOURS
                         && !TimeAside.isAsideHere(passage, span)
                         && !TimeAside.isDefinition(passage, span)
+                        && !TimeAside.isOfMeasure(passage.words(), span)
                         && !isLasting(passage, span)
                         && !isAfterCourse(passage.words(), span);
                 if (moment && (best == null || span.least() < best.least())) {
@@ -41,6 +45,10 @@ final class OnsetRules {
                     place = passage;
                 }
             }
+        }
+        if (best == null && !design.isReview()) {
+            place = AssessmentTimes.lone(reading);
+            best = place == null ? null : place.times().getFirst();
         }
         return best == null || place == null
                 ? Optional.empty()
@@ -54,7 +62,7 @@ final class OnsetRules {
             default -> false;
         };
         return speaks
-                && !TimeAside.isAside(passage)
+                && !TimeAside.isOfOther(passage)
                 && !TimeContext.isOfOtherDrugs(passage)
                 && (passage.has(Group.THERAPEUTIC, "target")
                         || (passage.has(Group.THERAPEUTIC, "general")

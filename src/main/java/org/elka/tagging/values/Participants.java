@@ -14,6 +14,9 @@ final class Participants {
     /** In a review a smaller "n" without a word of people counts studies. */
     private static final double LEAST_POOLED = 100;
 
+    /** No trial is planned for one person. */
+    private static final double LEAST_PLANNED = 2;
+
     /** Tokens between two groups that are set side by side. */
     private static final int CHAIN = 16;
 
@@ -33,6 +36,9 @@ final class Participants {
         }
         Count animals = design.is("preclinical") ? AnimalCounts.read(reading) : null;
         Count largest = larger(largest(reading, design.isReview()), animals);
+        if (design.is("protocol") && largest != null && largest.number() < LEAST_PLANNED) {
+            return null;
+        }
         if (!design.is("case-report")) {
             return largest;
         }

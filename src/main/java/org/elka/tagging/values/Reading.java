@@ -17,7 +17,7 @@ record Reading(Document document, List<Passage> passages) {
         for (int i = 0; i < sentences.size(); i++) {
             passages.add(Passage.of(document, sentences.get(i), roles.get(i), lexicon));
         }
-        return new Reading(document, TimeLabels.resolve(passages));
+        return new Reading(document, AssessmentTimes.resolve(InfusionTimes.resolve(TimeLabels.resolve(passages))));
     }
 
     /** The same of a review: what looks like background in it, unless labelled so, is what it says. */

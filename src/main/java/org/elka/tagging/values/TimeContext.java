@@ -9,6 +9,8 @@ final class TimeContext {
 
     private static final int LONGEST_BRACKET = 20;
 
+    private static final int FALL_REACH = 7;
+
     private static final double LATER_VISIT_HOURS = 2 * TimeSpan.HOURS_A_DAY;
 
     private TimeContext() {}
@@ -37,7 +39,7 @@ final class TimeContext {
                 // what follows may tell
             }
         }
-        return switch (words.word(span.next())) {
+        return switch (words.word(bracketEnd(words, span.next()))) {
             case "after",
                     "post",
                     "postinfusion",
@@ -155,6 +157,9 @@ final class TimeContext {
         Words words = passage.words();
         String before = words.word(span.first() - 1);
         switch (before) {
+            case "first" -> {
+                return words.is(span.next(), "of");
+            }
             case "<", ">" -> {
                 return !words.is(span.first() - 2, "for");
             }
@@ -166,7 +171,7 @@ final class TimeContext {
             }
             case "to", "with" -> {
                 if (words.is(span.first() - 2, "baseline")) {
-                    return !isFall(words, span.first() - 3);
+                    return !isFall(words, span.first() - 3) && !isGreater(words, span.next());
                 }
                 if (isReference(words, span)) {
                     return true;
@@ -203,10 +208,25 @@ final class TimeContext {
         };
     }
 
-    /** "scores fell from baseline to 24 h", not "change from baseline to 24 h". */
+    /** "changes from baseline to day 6 were significantly greater". */
+    private static boolean isGreater(Words words, int next) {
+        return (words.is(next, "were") || words.is(next, "was")) && words.is(next + 1, "significantly");
+    }
+
+    /** "scores fell from baseline to 24 h", "significant changes from baseline", not "change from baseline to 24 h". */
     private static boolean isFall(Words words, int from) {
         if (!words.is(from, "from")) {
             return false;
+        }
+        for (int i = from - 1; i >= from - FALL_REACH; i--) {
+            switch (words.word(i)) {
+                case "significant", "improvement", "improvements", "reduction", "reductions" -> {
+                    return !words.is(i - 1, "no");
+                }
+                default -> {
+                    // look further back
+                }
+            }
         }
         return switch (words.word(from - 1)) {
             case "decreased", "improved", "dropped", "fell", "declined", "reduced", "significantly" -> true;
@@ -239,14 +259,25 @@ final class TimeContext {
         return !limit && words.isNumber(i) && words.is(i + 1, "%") && words.is(i + 2, ")");
     }
 
+    static boolean namesKetamine(Passage passage) {
+        return passage.drugs().stream().anyMatch(DrugMention::isKetamine);
+    }
+
+    /** "Compared with ketamine, X acts within 2 weeks". */
+    private static boolean isHeldAgainst(Words words, DrugMention drug) {
+        String before = words.word(drug.from() - 1);
+        boolean opens = drug.from() <= 2 && words.is(drug.to(), ",");
+        return opens && (before.equals("with") || before.equals("to") || before.equals("unlike"));
+    }
+
     /** Whether the sentence speaks of other drugs and not of ketamine. */
     static boolean isOfOtherDrugs(Passage passage) {
         boolean other = false;
         for (DrugMention drug : passage.drugs()) {
-            if (drug.isKetamine()) {
+            if (drug.isKetamine() && !isHeldAgainst(passage.words(), drug)) {
                 return false;
             }
-            other |= !drug.isInactive() && !drug.name().equals("antidepressant");
+            other |= !drug.isKetamine() && !drug.isInactive() && !drug.name().equals("antidepressant");
         }
         return other;
     }

@@ -10,6 +10,12 @@ final class TimeDenial {
 
     private static final int LOSS_REACH = 9;
 
+    private static final int LONGEST_TEST = 24;
+
+    private static final int UNALTERED_REACH = 5;
+
+    private static final double SURE = 0.05;
+
     private TimeDenial() {}
 
     /** Whether an effect is denied at the time: "no effects were seen one week after", "but not at 24 h or on day 42". */
@@ -20,13 +26,14 @@ final class TimeDenial {
                 return true;
             }
         }
-        if (isLost(words, span) || isExcepted(passage, span)) {
+        if (isLost(words, span) || isExcepted(passage, span) || isInsignificant(words, span)) {
             return true;
         }
         Match<Term> nearest = null;
         for (Match<Term> effect : passage.terms(Group.EFFECT)) {
             boolean before = effect.from() < span.first() && span.first() - effect.to() <= REACH;
-            nearest = before && !Effects.isFaint(words.word(effect.from())) ? effect : nearest;
+            boolean tells = before && !Effects.isFaint(words.word(effect.from())) && !isOfUnaltered(passage, effect);
+            nearest = tells ? effect : nearest;
         }
         return nearest != null && nearest.what().name().equals("same");
     }
@@ -47,6 +54,56 @@ final class TimeDenial {
         }
         for (int i = span.first() - 1; i > span.first() - LOSS_REACH; i--) {
             if (words.is(i, "insignificant") || isNoLonger(words, i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "at day 7 (P = 0.31)", "on days 3 and 14 postpartum (P > .05)": what the bracket behind the time tells of chance. */
+    private static boolean isInsignificant(Words words, TimeSpan span) {
+        int open = span.next();
+        while (open < span.next() + 2 && words.isWord(open)) {
+            open++;
+        }
+        if (!words.is(open, "(") && !words.is(open, "[")) {
+            return false;
+        }
+        for (int i = open + 1; i < open + LONGEST_TEST && !words.is(i, ")") && !words.is(i, "]"); i++) {
+            boolean test = words.is(i, "p") && (words.is(i + 1, "=") || words.is(i + 1, ">"));
+            if (test && words.isNumber(i + 2)) {
+                return words.is(i + 1, ">") ? words.value(i + 2) >= SURE : words.value(i + 2) > SURE;
+            }
+        }
+        return false;
+    }
+
+    /** "did not alter the antidepressant effects of ketamine": the effect was there. */
+    private static boolean isOfUnaltered(Passage passage, Match<Term> effect) {
+        Words words = passage.words();
+        if (!effect.what().name().equals("same") || !isTouching(words.word(effect.to() - 1))) {
+            return false;
+        }
+        for (int i = effect.to(); i <= effect.to() + UNALTERED_REACH; i++) {
+            if (words.word(i).startsWith("effect") || words.word(i).startsWith("respons")) {
+                return (words.is(i + 1, "of") || words.is(i + 1, "to")) && isKetamine(passage, i + 2);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTouching(String verb) {
+        return verb.startsWith("alter")
+                || verb.startsWith("affect")
+                || verb.startsWith("attenuat")
+                || verb.startsWith("influenc")
+                || verb.startsWith("prevent")
+                || verb.startsWith("reduc");
+    }
+
+    private static boolean isKetamine(Passage passage, int token) {
+        for (DrugMention drug : passage.drugs()) {
+            if (drug.isKetamine() && drug.from() == token) {
                 return true;
             }
         }

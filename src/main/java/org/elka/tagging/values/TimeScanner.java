@@ -27,6 +27,8 @@ final class TimeScanner {
             Map.entry("d", DAY),
             Map.entry("day", DAY),
             Map.entry("days", DAY),
+            Map.entry("pod", DAY),
+            Map.entry("pods", DAY),
             Map.entry("wk", 7 * DAY),
             Map.entry("wks", 7 * DAY),
             Map.entry("week", 7 * DAY),
@@ -97,10 +99,15 @@ final class TimeScanner {
             at += 3;
         }
         NumberList all = NumberList.at(text, at);
-        if (all.items().isEmpty() || UNITS.containsKey(text.word(all.next())) || text.is(all.next(), "%")) {
+        Numbers.Reading ordinal = all.items().isEmpty() ? Numbers.ordinalAt(text, at) : null;
+        if (ordinal != null && !UNITS.containsKey(text.word(ordinal.next()))) {
+            return new TimeSpan(i, ordinal.next(), ordinal.value() * unit, ordinal.value() * unit, true);
+        }
+        if (all.items().isEmpty() || UNITS.containsKey(text.word(all.next())) || isShare(text, all)) {
             return text.is(i, "day") && text.is(i + 1, "after") ? new TimeSpan(i, i + 2, DAY, DAY, false) : null;
         }
-        boolean plural = text.word(i).endsWith("s") || isClosed(text, all);
+        boolean shares = text.is(all.next(), "%");
+        boolean plural = !shares && (text.word(i).endsWith("s") || isClosed(text, all));
         double least = all.items().getFirst().value();
         double most = least;
         int next = all.items().size() > 1 && !plural ? at + 1 : all.next();
@@ -108,6 +115,11 @@ final class TimeScanner {
             most = Math.max(least, all.items().getLast().value());
         }
         return new TimeSpan(i, next, least * unit, most * unit, true);
+    }
+
+    /** "day 40%"; but "17% on day 1, 39% on day 3" names a day. */
+    private static boolean isShare(Words text, NumberList list) {
+        return list.items().size() == 1 && text.is(list.next(), "%");
     }
 
     /** "day 1, 4, and 7": numbers that rise and end with "and". */
@@ -136,7 +148,7 @@ final class TimeScanner {
         return unit == null ? null : new TimeSpan(i, at + 1, ordinal.value() * unit, ordinal.value() * unit, true);
     }
 
-    /** "24 h", "3 to 7 days"; neither an effect "d = 2" nor a scale's name such as "ABC-5-D". */
+    /** "24 h", "3 to 7 days"; neither an effect "d = 2" nor a scale's name such as "ABC-5-D" or "5D-ABC". */
     private static @Nullable TimeSpan length(Words text, int i) {
         NumberList list = NumberList.at(text, i);
         if (list.items().isEmpty()) {
@@ -148,7 +160,8 @@ final class TimeScanner {
         }
         boolean half = text.is(at, "and") && text.is(at + 1, "a") && text.is(at + 2, "half");
         Double unit = UNITS.get(text.word(half ? at + 3 : at));
-        boolean named = text.is(at, "d") && (text.is(at + 1, "=") || text.hyphenated(i));
+        boolean joined = text.joined(at) && text.hyphenated(at + 1);
+        boolean named = text.is(at, "d") && (text.is(at + 1, "=") || text.hyphenated(i) || joined);
         if (unit == null || named) {
             return null;
         }

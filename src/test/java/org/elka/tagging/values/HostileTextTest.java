@@ -28,7 +28,11 @@ class HostileTextTest {
                 "within 2 h ",
                 "1,000,",
                 "half a ",
-                "DAY 7, "
+                "DAY 7, ",
+                "Ketamine improved depression at all visits. ",
+                "depression was associated with ketamine treatment, ",
+                "mood improved during the infusion ",
+                "depression lasted 6 days only by "
             })
     void textsOfOnePieceRepeatedAreReadInLinearTime(String piece) {
         String text = piece.repeat(LENGTH / piece.length());

@@ -33,6 +33,9 @@ class TimeScannerTest {
                 "Relief came after one and a half hours | 1.5 | 1.5",
                 "Relief was seen in the first week | 168 | 168",
                 "Relief was seen on the 7th postoperative day | 168 | 168",
+                "Relief was seen on POD 3 | 72 | 72",
+                "Relief was seen by day 10th | 240 | 240",
+                "Scores fell by 17% on day 1, 39% later | 24 | 24",
                 "Relief was seen after a day | 24 | 24"
             })
     void timesAreReadInHours(String text, double least, double most) {
@@ -49,6 +52,7 @@ class TimeScannerTest {
                 "A 45-year-old woman was treated",
                 "Children 5 to 15 years of age took part",
                 "The effect was large (Cohen's d = 0.7)",
+                "The 5D-ABC was filled in",
                 "The scale has 24 items"
             })
     void agesAndOtherNumbersAreNoTimes(String text) {

@@ -36,6 +36,23 @@ class TimesTest {
                 "24 | Thoughts of suicide were fewer when baseline and 24-hour scores were compared.",
                 "0.67 | Ketamine reduced depression at both 40 min and 24 h after its infusion.",
                 "4 | A strong ketamine effect was seen within 4 h and was largest later.",
+                "24 | Ketamine did not alter mood at 4 h, but depression improved at day 1, by 39% on average.",
+                "24 | Blockade did not attenuate the antidepressant effects of ketamine at 24 h.",
+                "'' | Blockade did not show any effect of ketamine on depression at 24 h.",
+                "72 | Ketamine lowered depression on day 3 (P < 0.01); it was lower at 24 h (P = 0.31) too.",
+                "'' | Adverse events of the esketamine plus antidepressant arm resolved by 1.5 hours after dosing.",
+                "'' | Day 1 cytokine levels told the response to ketamine with improved accuracy.",
+                "24 | Improvement of depression at 24 h correlated with the dose of ketamine.",
+                "'' | Longer sleep was associated with an improved mood at day 13 and depression.",
+                "4 | Genes were associated with the rapid (within 240 min) antidepressant effect, an improvement.",
+                "48 | Postoperative depression was reduced on POD 2 with ketamine.",
+                "240 | By day 10th ketamine had reduced depression scores.",
+                "'' | Compared with ketamine, midazolam reduced depression within 2 weeks.",
+                "'' | Half had a response of their depression to ketamine in the first 2 weeks of the protocol.",
+                "144 | Changes of depression from baseline to day 6 were significantly greater with ketamine.",
+                "'' | Ketamine abolished synaptic depression at 48 h.",
+                "'' | Ketamine raised all scores of the 5D-ABC, and the response times increased.",
+                "0.67 | A 40-min infusion was given. Obsessions were reduced during the infusion of ketamine.",
                 "'' | Memory improved with ABC-1234 more than with placebo on day 2, and with it a better response."
             })
     void onsetsAreThoseOfATherapeuticEffect(String hours, String text) {
@@ -57,6 +74,13 @@ class TimesTest {
                 "7 | Ketamine raised remission of depression at 24 h [OR 5.1], 3 days (OR 4.1), and 7 days (OR 3.1).",
                 "'' | Ketamine lowered depression at once, whereas scores after four weeks showed no superiority.",
                 "'' | Treatment is recommended for at least 6 months after symptoms of depression improve.",
+                "730 | The significant reduction in CGI severity was sustained for at least 2 years.",
+                "8 | The increase of sucrose intake that ketamine brought improved mood and persisted for 8 days.",
+                "42 | Ketamine reduced the risk of depression at 1- (RR 0.4) and 4-6-week (RR 0.5) follow-ups.",
+                "15 | Significant changes in depression scores from baseline to day 15 came with ketamine.",
+                "'' | Depression improved with ketamine only after 2-6 weeks of treatment.",
+                "'' | The improvement of depression lasted for 6 days only with the herb.",
+                "14 | Genes were associated with the persistent (up to 2 weeks) antidepressant effect of ketamine.",
                 "'' | Responders to ketamine showed fewer fast waves 7 days after the infusion.",
                 "'' | Patients without a response within the first week may still have a benefit."
             })
@@ -67,12 +91,40 @@ class TimesTest {
 
     @ParameterizedTest
     @CsvSource({"onset-hours", "duration-days"})
+    void whereTheTitleNamesAnotherDrugTimesAreKetaminesOnlyWhereItIsNamed(String name) {
+        String text =
+                "METHODS: Ketamine 0.5 mg/kg followed ABC-1234 in twelve volunteers. RESULTS: Anxiety was reduced "
+                        + "on day 8. CONCLUSION: Ketamine did as before.";
+
+        assertThat(read("ABC-1234 in volunteers", text, name)).isEmpty();
+        assertThat(read("Ketamine in volunteers", text, name)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"onset-hours", "duration-days"})
     void whatNeuronsAndBloodDoIsNoTherapeuticEffect(String name) {
         String text =
                 "METHODS: Mice were given ketamine. RESULTS: The evoked response of neurons increased at 24 h and on "
                         + "day 8.";
 
         assertThat(read("Ketamine in mice", text, name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "onset-hours | 336 | Depression was scored at 2, 4 and 6 weeks. RESULTS: Ketamine improved depression at all time points.",
+                "duration-days | 42 | Depression was scored at 2, 4 and 6 weeks. RESULTS: Ketamine improved depression at all time points.",
+                "duration-days | '' | Depression was scored at 2, 4 and 6 weeks. RESULTS: Depression did not differ at all time points.",
+                "onset-hours | 24 | Depression was rated before and one day after ketamine. RESULTS: Ketamine improved depression.",
+                "onset-hours | '' | Depression was rated before and one day after ketamine. RESULTS: Ketamine did not improve depression.",
+                "onset-hours | '' | Depression was rated 40 min and 2 weeks after ketamine. RESULTS: Ketamine improved depression.",
+                "onset-hours | '' | Side effects and depression were rated 1 h after ketamine. RESULTS: Ketamine improved depression."
+            })
+    void resultsWithoutATimeAreOfTheTimesAtWhichPeopleWereRated(String name, String value, String text) {
+        assertThat(read("An open-label trial of ketamine in depression", "METHODS: " + text, name))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
