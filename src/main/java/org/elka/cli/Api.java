@@ -42,6 +42,11 @@ final class Api {
         this.token = home.operatorToken().orElse(null);
     }
 
+    /** The operator's token; empty if the home has none. */
+    String token() {
+        return token == null ? "" : token;
+    }
+
     URI server() {
         return server;
     }

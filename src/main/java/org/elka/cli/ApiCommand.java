@@ -21,6 +21,7 @@ abstract class ApiCommand implements Callable<Integer> {
             "quarkus.http.port", "0",
             "elka.ingest.schedule", "false",
             "elka.alerts.schedule", "false",
+            "elka.reviews.schedule", "false",
             "quarkus.log.console.enabled", "false");
 
     @Spec

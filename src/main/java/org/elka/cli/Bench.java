@@ -24,6 +24,7 @@ import org.elka.bench.HttpSearch;
 import org.elka.bench.IngestBench;
 import org.elka.bench.Measurement;
 import org.elka.bench.ReadBench;
+import org.elka.bench.ReviewBench;
 import org.elka.bench.ScreenBench;
 import org.elka.bench.SearchBench;
 import org.elka.bench.TagBench;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure on generated citations, in a home of its own that is deleted afterwards: read, tag,"
-                + " formats, dedupe, screen, ingest, search, serve; all of them if none is named.",
+                + " formats, dedupe, screen, ingest, search, review, serve; all of them if none is named.",
         footer = {
             "",
             "Examples:",
@@ -54,7 +55,8 @@ import picocli.CommandLine.Spec;
         })
 final class Bench implements Callable<Integer> {
     private static final Set<String> ALL =
-            new TreeSet<>(Set.of("read", "tag", "formats", "dedupe", "screen", "ingest", "search", "serve"));
+            new TreeSet<>(Set.of("read", "tag", "formats", "dedupe", "screen", "ingest", "search", "review", "serve"));
+    private static final Set<String> IN_SERVICE = Set.of("ingest", "search", "review");
     private static final int READ_ROUNDS = 7;
     private static final int TAG_TEXTS = 10_000;
     private static final int FORMATS_ARTICLES = 5_000;
@@ -75,7 +77,7 @@ final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "read, tag, formats, dedupe, screen, ingest, search, serve")
+            description = "read, tag, formats, dedupe, screen, ingest, search, review, serve")
     private List<String> names = List.of();
 
     @Option(names = "--articles", paramLabel = "N", description = "Generated citations for read, ingest and search.")
@@ -130,7 +132,7 @@ final class Bench implements Callable<Integer> {
             serve(scratch.resolve("serve"));
         }
         print();
-        if (!chosen.contains("ingest") && !chosen.contains("search")) {
+        if (chosen.stream().noneMatch(IN_SERVICE::contains)) {
             return 0;
         }
         return Service.run(
@@ -179,6 +181,9 @@ final class Bench implements Callable<Integer> {
             try (HttpSearch search = new HttpSearch(api.server())) {
                 figures.addAll(new SearchBench(index(scratch.resolve("home/index"))).run(search, SEARCH_ROUNDS));
             }
+        }
+        if (chosen.contains("review")) {
+            figures.addAll(new ReviewBench(api.server(), api.token()).run());
         }
         print();
     }

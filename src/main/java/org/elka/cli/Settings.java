@@ -18,6 +18,7 @@ import org.elka.Home;
 import org.elka.access.AccessSettings;
 import org.elka.ingest.IngestSettings;
 import org.elka.ingest.PubmedSettings;
+import org.elka.review.screening.ReviewSettings;
 import org.elka.search.RankingSettings;
 import org.elka.search.SearchSettings;
 import org.elka.watch.AlertSettings;
@@ -37,6 +38,7 @@ final class Settings {
             SearchSettings.class,
             RankingSettings.class,
             AlertSettings.class,
+            ReviewSettings.class,
             AccessSettings.class);
 
     /** Variables of the launcher, not properties of the program. */

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elka.library.Article;
 import org.elka.library.Change;
 import org.elka.library.ChangeLog;
@@ -53,7 +52,7 @@ public class LivingReviews {
     private final ChangeLog log;
     private final PastArticles past;
     private final IndexFormat format;
-    private final boolean byItself;
+    private final ReviewSettings settings;
     private final ReentrantLock rounds = new ReentrantLock();
 
     LivingReviews(
@@ -63,19 +62,19 @@ public class LivingReviews {
             ChangeLog log,
             PastArticles past,
             IndexFormat format,
-            @ConfigProperty(name = "elka.reviews.follow", defaultValue = "true") boolean byItself) {
+            ReviewSettings settings) {
         this.reviews = reviews;
         this.sources = sources;
         this.language = language;
         this.log = log;
         this.past = past;
         this.format = format;
-        this.byItself = byItself;
+        this.settings = settings;
     }
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
-        if (byItself) {
+        if (settings.schedule()) {
             try {
                 round();
             } catch (RuntimeException e) {
