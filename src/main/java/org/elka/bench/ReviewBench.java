@@ -88,7 +88,7 @@ public final class ReviewBench {
                 all.add(one.get());
             }
         } catch (ExecutionException e) {
-            throw new IOException("a reviewer's request failed: " + e.getCause().getMessage(), e.getCause());
+            throw new IOException(String.valueOf(e.getMessage()), e);
         }
         return List.of(
                 measurement("review decision p50", all.decisions(), 0.5, all.bare()),
