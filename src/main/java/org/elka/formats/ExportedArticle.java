@@ -13,6 +13,7 @@ import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.elka.library.Citation.MeshHeading;
 import org.elka.library.Citation.PublicationDate;
+import org.elka.library.Identifiers;
 import org.elka.library.Tagging;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +128,7 @@ final class ExportedArticle {
     }
 
     Optional<String> address() {
-        return pmid().map(pmid -> "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/")
-                .or(() -> doi().map(doi -> "https://doi.org/" + doi));
+        return pmid().map(Identifiers::pubmedAddress).or(() -> doi().map(doi -> "https://doi.org/" + doi));
     }
 
     /** Keywords, then MeSH headings with their qualifiers ("Anxiety/drug therapy"), then the tags if they are asked for. */

@@ -37,4 +37,9 @@ public final class Identifiers {
         bare = bare.substring(at);
         return PMID.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
     }
+
+    /** Where PubMed shows a record. Readers know an address as derived from a PMID by this very text. */
+    public static String pubmedAddress(String pmid) {
+        return "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/";
+    }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.elka.library.Article;
 import org.elka.library.Citation;
+import org.elka.library.Identifiers;
 import org.elka.library.Tagging;
 import org.elka.library.store.Catalogue;
 import org.elka.watch.AlertEventEntity.Effect;
@@ -125,7 +126,7 @@ public class Digests {
                 Labels.inWords(reasons),
                 event.effect == Effect.LEFT ? List.of() : quotes(article),
                 links.article(article.id()),
-                citation.pmid() == null ? null : "https://pubmed.ncbi.nlm.nih.gov/" + citation.pmid() + "/",
+                citation.pmid() == null ? null : Identifiers.pubmedAddress(citation.pmid()),
                 links.notRelevant(event.searchId, event.number),
                 event.made);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elka.library.Citation.Contributor;
+import org.elka.library.Identifiers;
 
 /** Items by the schema of CSL 1.0.2 (csl-data.json), as Zotero, Mendeley, Crossref and citeproc write them. */
 final class CslJsonReader implements EntryReader {
@@ -97,8 +98,7 @@ final class CslJsonReader implements EntryReader {
     }
 
     private static boolean isDerived(String address, JsonNode item) {
-        return address.equals(
-                        "https://pubmed.ncbi.nlm.nih.gov/" + item.path("PMID").asText("") + "/")
+        return address.equals(Identifiers.pubmedAddress(item.path("PMID").asText("")))
                 || address.equalsIgnoreCase(
                         "https://doi.org/" + item.path("DOI").asText(""));
     }

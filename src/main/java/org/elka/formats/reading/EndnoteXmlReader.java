@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.elka.library.Identifiers;
 
 /** Records of EndNote's XML, as EndNote, Zotero, Mendeley and Bookends write it. */
 final class EndnoteXmlReader implements EntryReader {
@@ -143,7 +144,7 @@ final class EndnoteXmlReader implements EntryReader {
                 case "notes" -> text.lines().forEach(line -> draft.add(Meaning.NOTE, name, line));
                 case "url" -> {
                     String address = text.strip();
-                    if (address.equals("https://pubmed.ncbi.nlm.nih.gov/" + accession + "/")) {
+                    if (address.equals(Identifiers.pubmedAddress(accession))) {
                         pubmeds = true;
                     } else if (address.startsWith("https://doi.org/10.")) {
                         draft.add(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.elka.formats.reading.TaggedReader.Field;
+import org.elka.library.Identifiers;
 
 /**
  * RIS as Reference Manager specified it in 2001 and 2011, and as Ovid, Embase, PsycINFO, ProQuest, Scopus, Web of
@@ -146,17 +147,14 @@ final class Ris implements TaggedReader.Dialect {
         boolean pubmeds = fields.stream()
                 .anyMatch(field -> Set.of("DB", "DP").contains(field.tag())
                                 && PUBMED.matcher(field.value()).matches()
-                        || field.tag().equals("UR") && field.value().equals(address(number)));
+                        || field.tag().equals("UR") && field.value().equals(Identifiers.pubmedAddress(number)));
         return pubmeds ? number : "";
-    }
-
-    private static String address(String pmid) {
-        return "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/";
     }
 
     /** An address that says no more than the PMID or the DOI beside it. */
     private static boolean isDerived(String address, List<Field> fields, String pmid) {
         String doi = TaggedReader.first(fields, "DO");
-        return address.equals(address(pmid)) || !doi.isEmpty() && address.equals("https://doi.org/" + doi);
+        return address.equals(Identifiers.pubmedAddress(pmid))
+                || !doi.isEmpty() && address.equals("https://doi.org/" + doi);
     }
 }
