@@ -3,6 +3,7 @@ package org.elka.review.screening;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ public class Orders {
 
     /** It is learned anew when so large a part of the results is new. */
     private static final double NEWS = 0.02;
+
+    /** Between two times of learning: whoever decides at that moment needs the processor too. */
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(Orders.class);
 
@@ -82,6 +86,7 @@ public class Orders {
     private static final class Known {
         volatile Learned learned = Learned.NOTHING;
         volatile long lookedAt = -1;
+        volatile long finished = System.nanoTime() - REST.toNanos() - 1;
 
         @Nullable
         Texts texts;
@@ -118,7 +123,7 @@ public class Orders {
     /** The order known now; a better one is learned in the background where there is news. */
     public Learned of(long review) {
         Known one = known.computeIfAbsent(review, _ -> new Known());
-        if (reviews.read(review, Review::last) != one.lookedAt) {
+        if (reviews.read(review, Review::last) != one.lookedAt && System.nanoTime() - one.finished > REST.toNanos()) {
             ask(review, one);
         }
         return one.learned;
@@ -166,6 +171,7 @@ public class Orders {
             one.learned = learned(texts, results);
         }
         one.lookedAt = last;
+        one.finished = System.nanoTime();
     }
 
     private Texts texts(Results results) {

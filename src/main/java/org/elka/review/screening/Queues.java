@@ -5,12 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.elka.review.screening.Orders.Learned;
 import org.elka.review.screening.Ranking.Order;
 
@@ -21,12 +28,18 @@ import org.elka.review.screening.Ranking.Order;
  */
 @ApplicationScoped
 public class Queues {
+    private static final int MANY = 10_000;
+
+    /** So many more are looked at than are asked for, since some are held back for others. */
+    private static final int SPARE = 200;
+
     private static final Duration HELD_BACK = Duration.ofMinutes(10);
 
     private final Reviews reviews;
     private final Orders orders;
     private final InstantSource clock;
     private final Map<Place, Map<Long, Offer>> offers = new ConcurrentHashMap<>();
+    private final Map<SortedOf, Sorted> sorted = new ConcurrentHashMap<>();
 
     Queues(Reviews reviews, Orders orders, InstantSource clock) {
         this.reviews = reviews;
@@ -36,6 +49,8 @@ public class Queues {
 
     private record Place(long review, long article, Stage stage) {}
 
+    private record SortedOf(long review, Order order) {}
+
     private record Offer(Instant until, Ranking ranking) {}
 
     /** An article that waits. @param flagged whether it was decided before and must be looked at again */
@@ -44,8 +59,14 @@ public class Queues {
     /** What waits for a reviewer. @param number how many articles there are in all */
     public record Queue(List<Waiting> next, int number) {}
 
-    /** An article with what its place goes by. */
-    private record Candidate(Item item, boolean flagged, boolean deferred, boolean taken, double key) {}
+    /** An article that waits. @param decided who has decided on it */
+    private record Candidate(Item item, boolean flagged, boolean deferred, Set<Long> decided) {}
+
+    /** All articles of a review in an order; holds as long as the order is the same and no more came. */
+    private record Sorted(Learned learned, Order order, List<Item> items) {}
+
+    /** What was found in one passage over a review's articles. @param number of all that wait */
+    private record Found(List<Candidate> first, int number) {}
 
     /**
      * The next articles for a reviewer.
@@ -55,77 +76,139 @@ public class Queues {
     public Queue next(long review, long person, Stage stage, Order order, int limit) {
         Learned learned = orders.of(review);
         Instant now = clock.instant();
-        List<Candidate> waiting = reviews.read(review, one -> {
+        forget(now);
+        int required = reviews.read(review, one -> one.protocol().reviewers(stage));
+        Found found = reviews.read(review, one -> {
             Access.member(one, person);
             if (!one.is(person, Role.REVIEWER)) {
                 throw new Refused(Refused.Kind.ROLE, "This takes the role of a reviewer in the review");
             }
             Access.open(one);
-            return waiting(one, person, stage, order, learned, now);
+            return waiting(one, person, stage, sorted(one, order, learned), now, limit + SPARE);
         });
-        List<Waiting> next = waiting.stream()
-                .limit(limit)
-                .map(one -> new Waiting(
-                        one.item().article(),
-                        new Ranking(
-                                order,
-                                learned.learnedFrom(),
-                                learned.positions().getOrDefault(one.item().article(), 0)),
-                        one.flagged(),
-                        one.deferred()))
-                .toList();
-        next.forEach(
-                one -> offers.computeIfAbsent(new Place(review, one.article(), stage), _ -> new ConcurrentHashMap<>())
-                        .put(person, new Offer(now.plus(HELD_BACK), one.ranking())));
-        return new Queue(next, waiting.size());
+        List<Waiting> next = new ArrayList<>();
+        List<Candidate> others = new ArrayList<>();
+        for (Candidate one : found.first()) {
+            if (next.size() == limit) {
+                break;
+            }
+            Ranking ranking = new Ranking(
+                    order,
+                    learned.learnedFrom(),
+                    learned.positions().getOrDefault(one.item().article(), 0));
+            Place place = new Place(review, one.item().article(), stage);
+            if (offer(place, person, new Offer(now.plus(HELD_BACK), ranking), one.decided(), required)) {
+                next.add(new Waiting(one.item().article(), ranking, one.flagged(), one.deferred()));
+            } else {
+                others.add(one);
+            }
+        }
+        // held back for others; better read by one too many than by nobody
+        for (Candidate one : others.subList(0, Math.min(others.size(), limit - next.size()))) {
+            Ranking ranking = new Ranking(
+                    order,
+                    learned.learnedFrom(),
+                    learned.positions().getOrDefault(one.item().article(), 0));
+            offer(
+                    new Place(review, one.item().article(), stage),
+                    person,
+                    new Offer(now.plus(HELD_BACK), ranking),
+                    Set.of(),
+                    Integer.MAX_VALUE);
+            next.add(new Waiting(one.item().article(), ranking, one.flagged(), one.deferred()));
+        }
+        return new Queue(next, found.number());
     }
 
-    private List<Candidate> waiting(
-            Review review, long person, Stage stage, Order order, Learned learned, Instant now) {
-        int required = review.protocol().reviewers(stage);
-        List<Candidate> waiting = new ArrayList<>();
-        for (Item item : review.items()) {
-            if (review.status(item, stage) != Status.OPEN
+    /**
+     * Holds the article back for the person, unless as many as must are at it already: those who have decided, as far as
+     * the queue knew when it was made, and those it was shown to. What was shown counts on after the decision, since
+     * another queue may have been made before it; so two never get the last place.
+     */
+    private boolean offer(Place place, long person, Offer offer, Set<Long> decided, int required) {
+        Instant now = clock.instant();
+        boolean[] given = {false};
+        offers.compute(place, (_, before) -> {
+            Map<Long, Offer> all = before == null ? new HashMap<>() : new HashMap<>(before);
+            all.values().removeIf(one -> !one.until().isAfter(now));
+            Set<Long> at = new HashSet<>(all.keySet());
+            at.addAll(decided);
+            given[0] = at.contains(person) || at.size() < required;
+            if (given[0]) {
+                all.put(person, offer);
+            }
+            return all.isEmpty() ? null : Map.copyOf(all);
+        });
+        return given[0];
+    }
+
+    /** What is held back for nobody any more is forgotten, once there is much. */
+    private void forget(Instant now) {
+        if (offers.size() > MANY) {
+            offers.values()
+                    .removeIf(given ->
+                            given.values().stream().noneMatch(one -> one.until().isAfter(now)));
+        }
+    }
+
+    /** Sorted once for each order that is learned, not once for each who asks. */
+    private List<Item> sorted(Review review, Order order, Learned learned) {
+        Sorted known = sorted.get(new SortedOf(review.id(), order));
+        if (known == null
+                || known.learned() != learned
+                || known.items().size() != review.items().size()) {
+            List<Item> items = new ArrayList<>(review.items());
+            items.sort(Comparator.comparingDouble((Item item) -> key(item.article(), order, learned))
+                    .thenComparingLong(Item::article));
+            known = new Sorted(learned, order, items);
+            sorted.put(new SortedOf(review.id(), order), known);
+        }
+        return known.items();
+    }
+
+    /** What waits for the person: to be looked at again, then of samples, then the others, then what was put off. */
+    private static Found waiting(Review review, long person, Stage stage, List<Item> sorted, Instant now, int most) {
+        List<Candidate> flagged = new ArrayList<>();
+        List<Candidate> audited = new ArrayList<>();
+        List<Candidate> others = new ArrayList<>();
+        SortedMap<Long, Candidate> deferred = new TreeMap<>();
+        int number = 0;
+        for (Item item : sorted) {
+            Item.Deferral deferral = item.desk(stage).deferrals.get(person);
+            boolean notYet = deferral != null
+                    && deferral.until() != null
+                    && deferral.until().isAfter(now);
+            if (notYet
+                    || review.status(item, stage) != Status.OPEN
                     || item.decision(stage, person) != null
                     || !Screening.isFor(review, item, stage, person)) {
                 continue;
             }
-            Item.Deferral deferral = item.desk(stage).deferrals.get(person);
-            if (deferral != null && deferral.until() != null && deferral.until().isAfter(now)) {
-                continue;
+            number++;
+            if (deferral != null && deferral.until() == null) {
+                deferred.put(deferral.number(), candidate(item, stage, true));
+            } else if (item.reopening(stage) != null) {
+                flagged.add(candidate(item, stage, false));
+            } else if (review.isAudited(item)) {
+                audited.add(candidate(item, stage, false));
+            } else if (others.size() < most) {
+                others.add(candidate(item, stage, false));
             }
-            boolean later = deferral != null && deferral.until() == null;
-            int free = required - item.decisions(stage).size() - offered(review.id(), item, stage, person, now);
-            waiting.add(new Candidate(
-                    item,
-                    item.reopening(stage) != null,
-                    later,
-                    free <= 0,
-                    deferral != null && later
-                            ? deferral.number()
-                            : review.isAudited(item) ? -1 : key(item.article(), order, learned)));
         }
-        waiting.sort(Comparator.comparing(Candidate::taken)
-                .thenComparing(Candidate::deferred)
-                .thenComparing(Comparator.comparing(Candidate::flagged).reversed())
-                .thenComparingDouble(Candidate::key)
-                .thenComparingLong(one -> one.item().article()));
-        return waiting;
+        return new Found(
+                Stream.of(flagged, audited, others, deferred.values())
+                        .flatMap(Collection::stream)
+                        .toList(),
+                number);
     }
 
-    private int offered(long review, Item item, Stage stage, long person, Instant now) {
-        Map<Long, Offer> given = offers.get(new Place(review, item.article(), stage));
-        if (given == null) {
-            return 0;
-        }
-        int others = 0;
-        for (Map.Entry<Long, Offer> one : given.entrySet()) {
-            boolean counts = one.getKey() != person
-                    && one.getValue().until().isAfter(now)
-                    && item.decision(stage, one.getKey()) == null;
-            others += counts ? 1 : 0;
-        }
-        return others;
+    private static Candidate candidate(Item item, Stage stage, boolean deferred) {
+        Collection<Given> given = item.decisions(stage);
+        return new Candidate(
+                item,
+                item.reopening(stage) != null,
+                deferred,
+                given.isEmpty() ? Set.of() : given.stream().map(Given::person).collect(Collectors.toSet()));
     }
 
     /** Lower comes first. */
@@ -149,12 +232,12 @@ public class Queues {
                 .map(Offer::ranking);
     }
 
-    /** Nothing is held back for the person there any more. */
-    void decided(long review, long person, long article, Stage stage) {
+    /** Nothing is held back for the person there any more, who has put it off. */
+    void putOff(long review, long person, long article, Stage stage) {
         offers.computeIfPresent(new Place(review, article, stage), (_, given) -> {
             Map<Long, Offer> left = new HashMap<>(given);
             left.remove(person);
-            return left.isEmpty() ? null : new ConcurrentHashMap<>(left);
+            return left.isEmpty() ? null : Map.copyOf(left);
         });
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.elka.library.ChangeLog;
@@ -38,13 +39,26 @@ public class Reviews {
         this.clock = clock;
     }
 
-    /** A review in memory, with who may look and who may add. */
+    /**
+     * A review in memory. Who adds holds {@code adding} from the judgement to the commit; nobody waits for that to look:
+     * the lock is only taken to carry the review on.
+     */
     private static final class Held {
-        final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+        final ReentrantLock adding = new ReentrantLock(true);
+        final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
         final Review review;
 
         Held(long id) {
             this.review = new Review(id);
+        }
+
+        void carryOn(List<Entry> entries) {
+            lock.writeLock().lock();
+            try {
+                entries.forEach(review::apply);
+            } finally {
+                lock.writeLock().unlock();
+            }
         }
     }
 
@@ -126,13 +140,13 @@ public class Reviews {
 
     private List<Entry> add(long id, long person, Judgement judgement, long followedTo) {
         Held one = held(id);
-        one.lock.writeLock().lock();
+        one.adding.lock();
         try {
             List<Entry> added = QuarkusTransaction.requiringNew().call(() -> added(one, person, judgement, followedTo));
-            added.forEach(one.review::apply); // only once it is committed
+            one.carryOn(added); // only once it is committed
             return added;
         } finally {
-            one.lock.writeLock().unlock();
+            one.adding.unlock();
         }
     }
 
@@ -141,7 +155,7 @@ public class Reviews {
                 .setParameter("id", one.review.id())
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getSingleResult();
-        takeIn(one.review);
+        takeIn(one);
         List<Entry> entries = new ArrayList<>();
         for (ReviewEvent event : judgement.judge(one.review)) {
             entries.add(new Entry(one.review.last() + entries.size() + 1, now(), person, event));
@@ -188,14 +202,20 @@ public class Reviews {
         return one;
     }
 
+    /** What another process added is taken in, unless somebody is about to add here, who does so. */
     private void refresh(Held one) {
-        if (lastEntry(one.review.id()) > last(one)) {
-            one.lock.writeLock().lock();
-            try {
-                QuarkusTransaction.requiringNew().run(() -> takeIn(one.review));
-            } finally {
-                one.lock.writeLock().unlock();
-            }
+        if (lastEntry(one.review.id()) <= last(one)) {
+            return;
+        }
+        if (last(one) == 0) {
+            one.adding.lock();
+        } else if (!one.adding.tryLock()) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> takeIn(one));
+        } finally {
+            one.adding.unlock();
         }
     }
 
@@ -208,8 +228,8 @@ public class Reviews {
         }
     }
 
-    private void takeIn(Review review) {
-        read(review.id(), review.last(), Integer.MAX_VALUE).forEach(review::apply);
+    private void takeIn(Held one) {
+        one.carryOn(read(one.review.id(), one.review.last(), Integer.MAX_VALUE));
     }
 
     private boolean exists(long id) {

@@ -59,7 +59,6 @@ public class Screening {
             return List.of(new ReviewEvent.Decided(
                     article, stage, decision, text.version(), tags(now.protocol(), text), shown.orElse(null)));
         });
-        queues.decided(review, person, article, stage);
     }
 
     private static void mayDecide(Review now, long person, Item item, Stage stage, boolean again) {
@@ -124,7 +123,7 @@ public class Screening {
             }
             return List.of(new ReviewEvent.Deferred(article, stage, until));
         });
-        queues.decided(review, person, article, stage);
+        queues.putOff(review, person, article, stage);
     }
 
     /** Settles what reviewers disagree on, or settles it otherwise. The same again changes nothing. */
