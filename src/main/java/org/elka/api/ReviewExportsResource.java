@@ -20,6 +20,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -157,10 +158,16 @@ public class ReviewExportsResource {
     private void each(List<Decided> all, Line line) throws IOException {
         for (int from = 0; from < all.size(); from += PAGE) {
             List<Decided> page = all.subList(from, Math.min(all.size(), from + PAGE));
-            List<Article> texts =
-                    catalogue.byIds(page.stream().map(Decided::article).toList(), log.last());
-            for (int i = 0; i < texts.size(); i++) {
-                line.write(page.get(i), texts.get(i));
+            Map<Long, Article> texts =
+                    catalogue.byIds(page.stream().map(Decided::article).toList(), log.last()).stream()
+                            .collect(Collectors.toMap(Article::id, text -> text));
+            for (Decided one : page) {
+                Article text = texts.get(one.article());
+                if (text == null) {
+                    throw new IOException(
+                            "the library has lost article E" + one.article() + "; ./elka doctor examines it");
+                }
+                line.write(one, text);
             }
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A review as the API shows it.
  *
  * @param version how often its protocol was set
+ * @param problem why it cannot follow the library at the moment
  * @param entry the number of the last entry of its history
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +26,8 @@ public record ReviewJson(
         List<SourceJson> sources,
         int articles,
         long entry,
-        Instant lastMade) {
+        Instant lastMade,
+        @Nullable String problem) {
 
     /** A member with their roles. */
     public record MemberJson(PersonJson person, List<String> roles) {}
@@ -42,7 +44,7 @@ public record ReviewJson(
         }
     }
 
-    static ReviewJson of(Review review, LongFunction<PersonJson> people) {
+    static ReviewJson of(Review review, @Nullable String problem, LongFunction<PersonJson> people) {
         return new ReviewJson(
                 review.id(),
                 ProtocolJson.of(review.protocol()),
@@ -54,6 +56,7 @@ public record ReviewJson(
                 review.sources().values().stream().map(SourceJson::of).toList(),
                 review.items().size(),
                 review.last(),
-                review.lastMade());
+                review.lastMade(),
+                problem);
     }
 }

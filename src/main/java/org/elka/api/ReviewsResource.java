@@ -188,7 +188,8 @@ public class ReviewsResource {
 
     private Response answer(Response.ResponseBuilder response, long id) {
         var people = names.shown();
-        ReviewJson json = reviews.read(id, review -> ReviewJson.of(review, people));
+        String problem = reviews.problem(id).orElse(null);
+        ReviewJson json = reviews.read(id, review -> ReviewJson.of(review, problem, people));
         return response.entity(json)
                 .tag(new EntityTag(String.valueOf(json.version())))
                 .build();

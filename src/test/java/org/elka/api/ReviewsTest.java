@@ -10,10 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.elka.api.Team.Someone;
 import org.elka.ingest.RunEntity;
 import org.elka.ingest.Runs;
@@ -369,7 +372,7 @@ class ReviewsTest {
                 .body("articles", equalTo(1));
         Map<String, Object> bulk =
                 Map.of("stage", TITLES, "query", "manyorin[ti]", "choice", "exclude", "reasons", List.of("animals"));
-        Map<String, Object> dry = new java.util.HashMap<>(bulk);
+        Map<String, Object> dry = new HashMap<>(bulk);
         dry.put("dryRun", true);
         String path = "/api/v1/reviews/" + review + "/bulk-decisions";
         ann.asks().body(bulk).post(path).then().statusCode(403);
@@ -543,5 +546,26 @@ class ReviewsTest {
                 .body("audits[0].left", equalTo(0))
                 .body("audits[0].judgement.reached", equalTo(true));
         get(eva, review, "stopping?target=2").then().statusCode(400);
+    }
+
+    @Test
+    void whatNoEntryCanHoldIsRefusedAndChangesNothing() {
+        long review = Team.review(eva, "longorin[ti]", 1, List.of(ann));
+        String terms = IntStream.range(0, 200)
+                .mapToObj(i -> "\"" + "t".repeat(190) + i + "\"")
+                .collect(Collectors.joining(","));
+        String criteria = IntStream.range(0, 60)
+                .mapToObj(i -> "{\"id\": \"c%d\", \"kind\": \"exclusion\", \"text\": \"x\", \"terms\": [%s]}"
+                        .formatted(i, terms))
+                .collect(Collectors.joining(","));
+        int entries = get(eva, review, "").jsonPath().getInt("entry");
+        eva.asks()
+                .header("If-Match", "*")
+                .body("{\"title\": \"Long\", \"criteria\": [" + criteria + "]}")
+                .put("/api/v1/reviews/" + review)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("say less at once"));
+        get(eva, review, "").then().body("entry", equalTo(entries));
     }
 }

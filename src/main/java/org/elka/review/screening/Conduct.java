@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.elka.library.Article;
 import org.elka.library.ChangeLog;
 import org.elka.library.store.Catalogue;
@@ -118,7 +119,7 @@ public class Conduct {
                 }
             }
             List<Long> articles = among(now, found, (state, item) -> item.mergedInto() == null);
-            return articles.isEmpty() ? List.of() : List.of(new ReviewEvent.Assigned(stage, articles, persons));
+            return parts(articles, part -> new ReviewEvent.Assigned(stage, part, persons));
         });
     }
 
@@ -131,7 +132,7 @@ public class Conduct {
                     found,
                     (state, item) -> state.status(item, Stage.TITLE_ABSTRACT) == Status.OPEN
                             && item.decisions(Stage.TITLE_ABSTRACT).isEmpty());
-            return articles.isEmpty() ? List.of() : List.of(new ReviewEvent.ExcludedByAutomation(articles, query));
+            return parts(articles, part -> new ReviewEvent.ExcludedByAutomation(part, query));
         });
     }
 
@@ -142,7 +143,7 @@ public class Conduct {
                     .filter(item -> rule.equals(item.automation()))
                     .map(Item::article)
                     .toList();
-            return articles.isEmpty() ? List.of() : List.of(new ReviewEvent.Restored(articles));
+            return parts(articles, ReviewEvent.Restored::new);
         });
     }
 
@@ -188,6 +189,15 @@ public class Conduct {
             return really ? events : List.of();
         });
         return number[0];
+    }
+
+    /** One entry for each page of articles: an entry has its limits. */
+    private static List<ReviewEvent> parts(List<Long> articles, Function<List<Long>, ReviewEvent> event) {
+        List<ReviewEvent> events = new ArrayList<>();
+        for (int from = 0; from < articles.size(); from += PAGE) {
+            events.add(event.apply(articles.subList(from, Math.min(articles.size(), from + PAGE))));
+        }
+        return events;
     }
 
     private int added(long review, long person, Reviews.Judgement judgement) {

@@ -84,15 +84,20 @@ public class LivingReviews {
         }
     }
 
-    /** Follows up to the library's last change. @return how many entries that made */
+    /** Follows up to the library's last change. @return how many pages of changes that were */
     public long round() {
         rounds.lock();
         try {
             long made = 0;
             for (ReviewEntity row : reviews.list()) {
-                while (row.followedTo < log.last()) {
-                    row.followedTo = page(row.key(), row.followedTo);
-                    made++;
+                try {
+                    while (row.followedTo < log.last()) {
+                        row.followedTo = page(row.key(), row.followedTo);
+                        made++;
+                    }
+                } catch (IllegalArgumentException unreadable) {
+                    // a query that the taxonomy or MeSH no longer lets be read: the others are followed all the same
+                    reviews.note(row.key(), String.valueOf(unreadable.getMessage()));
                 }
             }
             return made;

@@ -268,7 +268,8 @@ public class Orders {
                 .toList();
     }
 
+    /** Without an interrupt, which would close the database's file under whoever reads it. */
     void stop(@Observes ShutdownEvent event) {
-        learning.shutdownNow();
+        learning.shutdown();
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Reviews {
+    /** So many characters H2 keeps of a text, in 2.x. */
+    private static final int LONGEST = 1_048_576;
+
+    private static final int LONGEST_PROBLEM = 4_000;
+
     private final StatelessSession session;
     private final ChangeLog log;
     private final InstantSource clock;
@@ -169,9 +175,28 @@ public class Reviews {
         if (!entries.isEmpty() || followedTo > row.followedTo) {
             row.lastEntry += entries.size();
             row.followedTo = Math.max(row.followedTo, followedTo);
+            row.problem = followedTo > 0 ? null : row.problem;
             session.update(row);
         }
         return entries;
+    }
+
+    /** Notes why a review cannot be followed at the moment. */
+    @Transactional
+    void note(long id, String problem) {
+        session.createMutationQuery("update ReviewEntity set problem = :problem where id = :id")
+                .setParameter("problem", problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)))
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Why a review cannot be followed at the moment; empty if it can. */
+    @Transactional
+    public Optional<String> problem(long id) {
+        return Optional.ofNullable(
+                session.createSelectionQuery("select r.problem from ReviewEntity r where r.id = :id", String.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull());
     }
 
     private static ReviewEntryEntity row(long review, Entry entry) {
@@ -181,6 +206,12 @@ public class Reviews {
         row.made = entry.made();
         row.person = entry.person();
         row.event = EventText.write(entry.event());
+        if (row.event.length() > LONGEST) {
+            throw new Refused(
+                    Kind.INVALID,
+                    "That is %d characters, and an entry of a review has at most %d; say less at once"
+                            .formatted(row.event.length(), LONGEST));
+        }
         return row;
     }
 
