@@ -55,7 +55,8 @@ class RecoveryIT {
 
         Process second = serve(elka, "second.txt");
         long survived = articles();
-        assertThat(survived).isGreaterThan(CITATIONS / 5);
+        // H2 shows a commit to others before its bytes are in the file: the page seen last may be gone, none before it
+        assertThat(survived).isGreaterThanOrEqualTo(CITATIONS / 5);
         assertThat(get("runs").path("items").path(0).path("state").asText()).isEqualTo("incomplete");
         Launcher.Ended again = elka.run("import", file.toString());
         assertThat(again.code()).as(again.err()).isZero();
