@@ -47,7 +47,8 @@ class RecoveryIT {
 
         Process first = serve(elka, "first.txt");
         Process importing = elka.start("import.txt", "import", file.toString());
-        await().atMost(Duration.ofMinutes(4)).until(() -> articles() > CITATIONS / 5);
+        // pages further than what must survive: a reader may see the last one a moment before it is in the file
+        await().atMost(Duration.ofMinutes(4)).until(() -> articles() > CITATIONS / 4);
         assertThat(articles()).as("killed in the middle").isLessThan(CITATIONS);
         kill(first);
         importing.waitFor();
@@ -55,8 +56,7 @@ class RecoveryIT {
 
         Process second = serve(elka, "second.txt");
         long survived = articles();
-        // H2 shows a commit to others before its bytes are in the file: the page seen last may be gone, none before it
-        assertThat(survived).isGreaterThanOrEqualTo(CITATIONS / 5);
+        assertThat(survived).isGreaterThan(CITATIONS / 5);
         assertThat(get("runs").path("items").path(0).path("state").asText()).isEqualTo("incomplete");
         Launcher.Ended again = elka.run("import", file.toString());
         assertThat(again.code()).as(again.err()).isZero();

@@ -49,7 +49,7 @@ public class Extraction {
             if (own == null && item.extracted().size() >= now.protocol().fullTextReviewers()) {
                 throw new Refused(Kind.CONFLICT, "Enough reviewers have extracted its data");
             }
-            seen(seen, revision(now, item, person));
+            Screening.seen(seen, revision(now, item, person));
             fits(now, answers);
             return List.of(new ReviewEvent.DataExtracted(article, now.formVersion(), answers, note, version));
         });
@@ -67,7 +67,7 @@ public class Extraction {
             if (before != null && before.answers().equals(answers) && before.form() == now.formVersion()) {
                 return List.of();
             }
-            seen(seen, revision(now, item, person));
+            Screening.seen(seen, revision(now, item, person));
             fits(now, answers);
             return List.of(new ReviewEvent.ExtractionSettled(article, now.formVersion(), answers, note, version));
         });
@@ -89,13 +89,6 @@ public class Extraction {
             throw new Refused(Kind.CONFLICT, "The review has no form yet; its owner sets one");
         }
         return item;
-    }
-
-    private static void seen(String seen, String revision) {
-        if (!seen.equals(Screening.ANY) && !seen.equals(revision)) {
-            throw new Refused(
-                    Kind.STALE, "this has changed since: it is at revision \"" + revision + "\" now; look at it again");
-        }
     }
 
     private static void fits(Review now, Answers answers) {

@@ -214,7 +214,8 @@ public class Screening {
         return Access.item(now, article);
     }
 
-    private static void seen(String seen, String revision) {
+    /** @throws Refused if the person has not seen how it stands */
+    static void seen(String seen, String revision) {
         if (!seen.equals(ANY) && !seen.equals(revision)) {
             throw new Refused(
                     Kind.STALE, "this has changed since: it is at revision \"" + revision + "\" now; look at it again");
