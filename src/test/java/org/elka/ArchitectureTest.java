@@ -37,7 +37,8 @@ class ArchitectureTest {
             "review",
             "search",
             "tagging",
-            "watch");
+            "watch",
+            "web");
 
     private static final String ROOT = "org.elka";
 
@@ -127,18 +128,27 @@ class ArchitectureTest {
             .because("it holds the work of each against that of the others, and none of them knows it");
 
     @ArchTest
-    static final ArchRule nothingUsesTheApi = noClasses()
+    static final ArchRule nothingUsesTheApiButPages = noClasses()
             .that()
-            .resideOutsideOfPackage("org.elka.api..")
+            .resideOutsideOfPackages("org.elka.api..", "org.elka.web..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.elka.api..")
             .because("it is a face of the services, and the only place that knows how they look as JSON");
 
     @ArchTest
-    static final ArchRule httpIsAnsweredInOnePackage = noClasses()
+    static final ArchRule nothingUsesThePages = noClasses()
             .that()
-            .resideOutsideOfPackage("org.elka.api..")
+            .resideOutsideOfPackage("org.elka.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.elka.web..")
+            .because("they are a face, as the API is");
+
+    @ArchTest
+    static final ArchRule httpIsAnsweredByTheApiAndThePages = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.elka.api..", "org.elka.web..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..")

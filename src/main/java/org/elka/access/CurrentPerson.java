@@ -33,6 +33,11 @@ public class CurrentPerson {
         return find().orElseThrow(UnauthorizedException::new);
     }
 
+    /** Whether the person logged in on a page. */
+    public boolean isInSession() {
+        return Identities.isSession(identity);
+    }
+
     /** Whether a command on the service's own home asks. */
     public boolean isOperator() {
         return Identities.isOperator(identity);

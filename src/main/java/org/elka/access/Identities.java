@@ -11,6 +11,7 @@ import java.util.Set;
 public final class Identities {
     private static final String PERSON = "org.elka.person";
     private static final String TOKEN = "org.elka.token";
+    private static final String SESSION = "org.elka.session";
 
     private Identities() {}
 
@@ -22,6 +23,11 @@ public final class Identities {
     /** The token that was shown; empty where it was a password, or the operator's. */
     public static Optional<Tokens.Token> token(SecurityIdentity identity) {
         return Optional.ofNullable(identity.getAttribute(TOKEN));
+    }
+
+    /** Whether a browser's cookie says who asks, which the browser adds to whatever a page makes it send. */
+    public static boolean isSession(SecurityIdentity identity) {
+        return identity.getAttribute(SESSION) != null;
     }
 
     public static boolean isOperator(SecurityIdentity identity) {
@@ -36,6 +42,14 @@ public final class Identities {
     static SecurityIdentity of(Person person) {
         return named(person.login(), person.role().securityNames())
                 .addAttribute(PERSON, person)
+                .build();
+    }
+
+    /** Somebody who logged in on a page before. */
+    static SecurityIdentity inSession(Person person) {
+        return named(person.login(), person.role().securityNames())
+                .addAttribute(PERSON, person)
+                .addAttribute(SESSION, true)
                 .build();
     }
 

@@ -22,8 +22,9 @@ import org.elka.access.AccessSettings;
 public class AccessPolicy implements HttpSecurityPolicy {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** Open to all: whether the service lives, pages whose links are signed, and the first account. */
-    private static final Pattern OPEN = Pattern.compile("/q/health(/\\w+)?|/alerts/[\\w-]+|/api/v1/setup");
+    /** Open to all: whether the service lives, pages whose links are signed, how to log in, and the first account. */
+    private static final Pattern OPEN = Pattern.compile(
+            "/q/health(/\\w+)?|/alerts/[\\w-]+|/api/v1/setup|/setup|/login" + "|/assets/[\\w.-]+|/webjars/[\\w./-]+");
 
     /** By which a proxy on this machine says that the request is another's. */
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");

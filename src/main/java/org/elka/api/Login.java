@@ -17,7 +17,8 @@ import org.elka.access.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How requests log in: a token as {@code Authorization: Bearer}, or login and password as {@code Basic}.
+ * How programs log in: a token as {@code Authorization: Bearer}, or login and password as {@code Basic}. People log in
+ * on a page, whose session is Quarkus's form authentication; they are sent there by {@link PageLogin}.
  *
  * <p>Only {@code Bearer} is asked for. A browser that is asked for {@code Basic} shows a dialog, and from then on adds
  * the password to whatever another site makes it send here.
@@ -75,8 +76,17 @@ public class Login implements HttpAuthenticationMechanism {
                 .item(new ChallengeData(ProblemType.LOGIN_REQUIRED.status(), WWW_AUTHENTICATE, CHALLENGE));
     }
 
+    /** Before the form's, which would send programs to a page. */
+    @Override
+    public int getPriority() {
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1;
+    }
+
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (PageLogin.concerns(context)) {
+            return Uni.createFrom().item(PageLogin.send(context));
+        }
         if (!context.response().ended()) {
             String why = context.get(REFUSAL);
             context.response().putHeader(WWW_AUTHENTICATE, CHALLENGE);

@@ -16,10 +16,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public final class ProblemRoutes {
     private final ObjectMapper json;
+    private final ProblemPage page;
     private final long bodyLimit;
 
-    ProblemRoutes(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+    ProblemRoutes(
+            ObjectMapper json,
+            ProblemPage page,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
         this.json = json;
+        this.page = page;
         this.bodyLimit = bodyLimit.asLongValue();
     }
 
@@ -58,10 +63,14 @@ public final class ProblemRoutes {
 
     /** Ends a request that reaches no resource. */
     void answer(RoutingContext context, Problem problem) {
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(text(problem));
+        context.response().setStatusCode(problem.status());
+        if (PageLogin.concerns(context)) {
+            page.answer(context, problem);
+        } else {
+            context.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(text(problem));
+        }
     }
 
     private String text(Problem problem) {

@@ -72,7 +72,7 @@ public class Queries {
      */
     public record Asked(
             String text, @Nullable String by, @Nullable Boolean mapping) {
-        static Asked of(String text) {
+        public static Asked of(String text) {
             return new Asked(text, null, null);
         }
     }
@@ -97,12 +97,12 @@ public class Queries {
     }
 
     /** The query, with what its writer should know of it. @throws ApiException if the text is no query */
-    Parse.Parsed read(String text) {
+    public Parse.Parsed read(String text) {
         return read(Asked.of(text));
     }
 
     /** The same, as it is to be read. */
-    Parse.Parsed read(Asked asked) {
+    public Parse.Parsed read(Asked asked) {
         return parsed(reader().parser().parse(asked.text(), reading(asked)));
     }
 

@@ -32,18 +32,15 @@ public class Server implements QuarkusApplication {
         new RunningServer(ProcessHandle.current().pid(), address, Version.text()).write(home().serverFile());
         announced = true;
         System.out.println("Elka " + Version.text() + " serves " + home().root() + " at " + address + " (API: "
-                + address + "/api/v1/, documentation: " + address + "/q/swagger-ui); Ctrl-C stops it");
+                + address + "/api/v1/, its documentation: " + address + "/q/swagger-ui); Ctrl-C stops it");
         setup.offer().ifPresent(code -> invite(address, code));
         Quarkus.waitForExit();
         return 0;
     }
 
-    /** The API's own shape, since there is no page for it. */
     private static void invite(URI address, String code) {
         System.out.println("Nobody has an account yet. Commands on this machine need none; to make the first"
-                + " administrator, once and soon:\n"
-                + "  curl " + address + "/api/v1/setup -H 'Content-Type: application/json' -d '{\"code\": \"" + code
-                + "\", \"login\": \"LOGIN\", \"name\": \"NAME\", \"password\": \"PASSWORD\"}'");
+                + " administrator, once and soon, open\n  " + address + "/setup?code=" + code);
     }
 
     void withdraw(@Observes ShutdownEvent stopping) throws IOException {

@@ -2,12 +2,14 @@ package org.elka.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the whole service (database, index, HTTP) in this process and runs an application on it. */
@@ -31,6 +33,12 @@ final class Service {
     static int run(Class<? extends QuarkusApplication> application, Map<String, String> properties, List<String> args) {
         QUIET.forEach(Logger::setLevel);
         properties.forEach(System::setProperty);
+        if (ConfigProvider.getConfig()
+                .getOptionalValue(SessionKey.PROPERTY, String.class)
+                .isEmpty()) {
+            Path data = Settings.read().home().root().resolve("data");
+            System.setProperty(SessionKey.PROPERTY, SessionKey.of(data));
+        }
         AtomicInteger code = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Quarkus.run(

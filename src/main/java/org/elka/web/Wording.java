@@ -1,0 +1,67 @@
+package org.elka.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.elka.library.Article;
+import org.elka.library.Citation;
+
+/** How templates word what the services give: {@code {status.articles.counted}}, {@code {run.started.moment}}. */
+@TemplateExtension
+final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+
+    private Wording() {}
+
+    /** "12,345". */
+    static String counted(Number number) {
+        return String.format(Locale.ENGLISH, "%,d", number.longValue());
+    }
+
+    static String day(Instant instant) {
+        return DAY.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    static String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    /** A name of ours as words: "expression-of-concern" is "expression of concern". */
+    static String words(String name) {
+        return name.replace('-', ' ');
+    }
+
+    /** "Smith JA, Jones B, et al." */
+    static String shortAuthors(Article article) {
+        var names = article.citation().authors().stream()
+                .map(Citation.Contributor::indexName)
+                .toList();
+        return names.size() <= 3 ? String.join(", ", names) : String.join(", ", names.subList(0, 3)) + ", et al.";
+    }
+
+    /** "Am J Psychiatry. 2021"; what is not known of it is left out. */
+    static String whereAndWhen(Article article) {
+        Citation citation = article.citation();
+        String where = where(citation);
+        String when = citation.published() == null || citation.published().year() == null
+                ? ""
+                : String.valueOf(citation.published().year());
+        return where.isEmpty() ? when : when.isEmpty() ? where : where + ". " + when;
+    }
+
+    private static String where(Citation citation) {
+        Citation.Journal journal = citation.journal();
+        if (journal != null) {
+            return Objects.requireNonNullElse(
+                    journal.medlineAbbreviation(), Objects.requireNonNullElse(journal.title(), ""));
+        }
+        return citation.book() == null
+                ? ""
+                : Objects.requireNonNullElse(citation.book().bookTitle(), "");
+    }
+}
