@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -47,6 +48,7 @@ public class ProblemPages implements ProblemPage {
     }
 
     @Override
+    @ActivateRequestContext // no resource, no request of its own: the page is shown as to nobody
     public void answer(RoutingContext context, Problem problem) {
         String body = text(problem, context.request().getHeader(PART) != null);
         context.response()

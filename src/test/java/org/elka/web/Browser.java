@@ -124,13 +124,15 @@ public final class Browser implements AutoCloseable {
     private void look(String name, ColorScheme scheme, String width, int[] size) {
         String shown = name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
         page.setViewportSize(size[0], size[1]);
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(shown + ".png")).setFullPage(true));
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getHtml())
-                                        .toList()))
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(shown + ".png"))
+                .setFullPage(true));
+        assertThat(new AxeBuilder(page)
+                        .withTags(WCAG).analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                                .toList()))
                 .as("violations of WCAG 2.2 AA on %s", shown)
                 .isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

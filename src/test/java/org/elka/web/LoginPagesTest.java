@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 @QuarkusTest
-@DisabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "a page is the same on both")
+@DisabledIfSystemProperty(
+        named = "test.database",
+        matches = "postgresql",
+        disabledReason = "a page is the same on both")
 class LoginPagesTest {
     private static final String PASSWORD = "a password for one test";
 
@@ -51,7 +54,8 @@ class LoginPagesTest {
             page.getByLabel("Login").fill(login);
             page.getByLabel("Password").fill("something else");
             page.locator("main form button[type=submit]").click();
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).innerText())
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                            .innerText())
                     .contains("wrong");
         }
     }
@@ -70,7 +74,11 @@ class LoginPagesTest {
 
     @Test
     void anotherSitesAddressIsNotFollowed() {
-        given().redirects().follow(false).get("/login?to=//elsewhere.invalid/").then().statusCode(200);
+        given().redirects()
+                .follow(false)
+                .get("/login?to=//elsewhere.invalid/")
+                .then()
+                .statusCode(200);
         assertThat(given().get("/login?to=//elsewhere.invalid/").cookies()).doesNotContainKey("elka-after-login");
     }
 
@@ -101,6 +109,10 @@ class LoginPagesTest {
             assertThat(page.locator("main h2").innerText()).isNotBlank();
             browser.look("not-found");
         }
-        given().accept("application/json").get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+        given().accept("application/json")
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
     }
 }
