@@ -52,11 +52,11 @@ public class LoginPages {
     @Path("login")
     public Response login(
             @QueryParam("to") @DefaultValue("") String to,
-            @QueryParam("refused") @Nullable String refused,
+            @QueryParam("refused") boolean refused,
             @QueryParam("done") @DefaultValue("") String done,
             UriInfo uri) {
         Response.ResponseBuilder page =
-                Response.ok(Templates.login(refused != null, done.equals("setup") ? "setup" : ""));
+                Response.ok(Templates.login(refused, done.equals("setup") ? "setup" : ""));
         if (to.startsWith("/") && !to.startsWith("//") && !to.startsWith("/\\")) {
             page.cookie(new NewCookie.Builder("elka-after-login")
                     .value(address(uri) + to)
