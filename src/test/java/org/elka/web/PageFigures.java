@@ -1,0 +1,97 @@
+package org.elka.web;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Measures the search page of a running Elka in a real browser, and takes the pictures of the README. Not part of a
+ * test run: {@code ./mvnw test -Dtest=PageFigures -Delka.address=http://127.0.0.1:8080/}.
+ *
+ * <p>Each visit is a new browser's first, with nothing in its cache. Times are the browser's own, from the start of the
+ * navigation, in milliseconds; sizes are what went over the wire, headers included.
+ */
+class PageFigures {
+    private static final int VISITS = 15;
+
+    /** First paint with content, when the page can be used, bytes, and the sum of layout shifts. */
+    private static final String MEASURE =
+            """
+            () => new Promise(done => {
+              let shift = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value))
+                  .observe({type: 'layout-shift', buffered: true});
+              requestAnimationFrame(() => setTimeout(() => {
+                const navigation = performance.getEntriesByType('navigation')[0];
+                const parts = performance.getEntriesByType('resource');
+                done([
+                  performance.getEntriesByName('first-contentful-paint')[0].startTime,
+                  navigation.domContentLoadedEventEnd,
+                  parts.reduce((sum, part) => sum + part.transferSize, navigation.transferSize),
+                  shift]);
+              }, 200));
+            })""";
+
+    private record Visit(double paint, double usable, double bytes, double shift) {}
+
+    @Test
+    void theSearchPageIsFast() {
+        URI address = URI.create(System.getProperty("elka.address", "http://127.0.0.1:8080/"));
+        visit(address); // what only the service's very first visitor waits for
+        List<Visit> visits = new ArrayList<>();
+        for (int i = 0; i < VISITS; i++) {
+            visits.add(visit(address));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "search page, median (largest) of %d first visits: first contentful paint %s ms, usable %s ms, %s kB,"
+                        + " layout shift %s%n",
+                VISITS,
+                spread(visits.stream().map(Visit::paint).toList(), 1),
+                spread(visits.stream().map(Visit::usable).toList(), 1),
+                spread(visits.stream().map(Visit::bytes).toList(), 1000),
+                spread(visits.stream().map(Visit::shift).toList(), 1));
+    }
+
+    private static Visit visit(URI address) {
+        try (Browser browser = Browser.at(address)) {
+            Page page = browser.open("/search?q=ketamine");
+            @SuppressWarnings("unchecked")
+            List<Number> measured = (List<Number>) page.evaluate(MEASURE);
+            return new Visit(
+                    measured.get(0).doubleValue(),
+                    measured.get(1).doubleValue(),
+                    measured.get(2).doubleValue(),
+                    measured.get(3).doubleValue());
+        }
+    }
+
+    private static String spread(List<Double> measured, double unit) {
+        List<Double> sorted = new ArrayList<>(measured);
+        Collections.sort(sorted);
+        return String.format(
+                Locale.ROOT, "%.1f (%.1f)", sorted.get(sorted.size() / 2) / unit, sorted.getLast() / unit);
+    }
+
+    /** The pictures of the README, of whatever the service has. */
+    @Test
+    void thePicturesOfTheReadmeAreTaken() throws Exception {
+        URI address = URI.create(System.getProperty("elka.address", "http://127.0.0.1:8080/"));
+        Path folder = Files.createDirectories(Path.of("docs", "pictures"));
+        try (Browser browser = Browser.at(address)) {
+            take(browser, "/search?q=ketamine+AND+reports:onset-speed", folder.resolve("search.png"));
+            take(browser, "/map?q=ketamine", folder.resolve("map.png"));
+        }
+    }
+
+    private static void take(Browser browser, String path, Path file) {
+        browser.open(path);
+        browser.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+}
