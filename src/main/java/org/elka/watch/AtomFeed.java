@@ -70,7 +70,7 @@ public class AtomFeed {
         xml.writeStartElement("author");
         element(xml, "name", item.authors());
         xml.writeEndElement();
-        link(xml, "alternate", item.pubmed() == null ? "application/json" : "text/html", where(item));
+        link(xml, "alternate", "text/html", where(item));
         link(xml, "related", "text/html", item.notRelevant());
         xml.writeEmptyElement("category");
         xml.writeAttribute("term", item.effect());

@@ -19,7 +19,7 @@ public class Links {
     }
 
     String article(long id) {
-        return base.resolve("api/v1/articles/E" + id).toString();
+        return base.resolve("articles/E" + id).toString();
     }
 
     String feed(long search) {

@@ -1,4 +1,4 @@
-package org.elka.api;
+package org.elka.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.elka.ingest.Durability;
 import org.elka.watch.AlertEventEntity;
 import org.elka.watch.AlertEvents;
@@ -45,18 +44,16 @@ public class AlertPages {
         this.durability = durability;
     }
 
-    /** The page, in {@code templates/AlertPages}. */
-    @CheckedTemplate
+    @CheckedTemplate(basePath = "web")
     static final class Templates {
         private Templates() {}
 
         /** @param button what it says; empty for a page that asks nothing */
-        static native TemplateInstance page(String title, String text, String button);
+        static native TemplateInstance alert(String title, String text, String button);
     }
 
     @GET
     @Path("not-relevant")
-    @Operation(hidden = true) // for people who follow a link of a message
     public Response askNotRelevant(
             @QueryParam("search") long search,
             @QueryParam("event") long event,
@@ -72,7 +69,6 @@ public class AlertPages {
     @POST
     @PermitAll // the link in the message is signed
     @Path("not-relevant")
-    @Operation(hidden = true)
     public Response notRelevant(
             @QueryParam("search") long search,
             @QueryParam("event") long event,
@@ -95,7 +91,6 @@ public class AlertPages {
 
     @GET
     @Path("unsubscribe")
-    @Operation(hidden = true)
     public Response askUnsubscribe(
             @QueryParam("subscription") long subscription,
             @QueryParam("signature") @DefaultValue("") String signature) {
@@ -111,7 +106,6 @@ public class AlertPages {
     @POST
     @PermitAll // the link in the message is signed
     @Path("unsubscribe")
-    @Operation(hidden = true)
     public Response unsubscribe(
             @QueryParam("subscription") long subscription,
             @QueryParam("signature") @DefaultValue("") String signature) {
@@ -136,7 +130,7 @@ public class AlertPages {
 
     private static Response page(Response.Status status, String title, String text, String button) {
         return Response.status(status)
-                .entity(Templates.page(title, text, button).render())
+                .entity(Templates.alert(title, text, button).render())
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .build();
