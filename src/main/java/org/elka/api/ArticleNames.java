@@ -22,7 +22,7 @@ public class ArticleNames {
     }
 
     /** The article. @throws ApiException if there is none of that name */
-    Article find(String name) {
+    public Article find(String name) {
         return lookUp(name)
                 .orElseThrow(() -> new ApiException(
                         ProblemType.UNKNOWN_ARTICLE,

@@ -62,7 +62,7 @@ public record ArticleTagsJson(
             List<String> concerns,
             String revision) {}
 
-    static ArticleTagsJson of(Article article) {
+    public static ArticleTagsJson of(Article article) {
         Set<String> tags = new LinkedHashSet<>();
         Set<String> values = new LinkedHashSet<>();
         for (Tagging tagging : taggings(article)) {

@@ -271,7 +271,8 @@ public class ArticlesResource {
                 .build();
     }
 
-    private static SearchRequest.Order order(String sort) {
+    /** The order of that name. @throws ApiException if there is none */
+    public static SearchRequest.Order order(String sort) {
         return named(SearchRequest.Order.values(), sort, "sort");
     }
 

@@ -98,13 +98,18 @@ public class MatchesResource {
                     long after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context Request request) {
+        MatchPage page = page(state, after, limit);
+        return Tagged.answer(request, "matches " + page, () -> page);
+    }
+
+    /** The same for a page of ours. */
+    public MatchPage page(@Nullable String state, long after, int limit) {
         Match.State wanted =
                 state == null || state.isBlank() ? null : ArticlesResource.named(Match.State.values(), state, "state");
         List<Match> found = matches.list(wanted, after, limit + 1);
         List<Match> page = found.subList(0, Math.min(limit, found.size()));
-        List<MatchJson> items = json(page);
-        String next = found.size() > limit ? String.valueOf(page.getLast().id()) : null;
-        return Tagged.answer(request, "matches " + items + next, () -> new MatchPage(items, next));
+        return new MatchPage(
+                json(page), found.size() > limit ? String.valueOf(page.getLast().id()) : null);
     }
 
     @GET

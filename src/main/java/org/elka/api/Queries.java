@@ -106,6 +106,11 @@ public class Queries {
         return parsed(reader().parser().parse(asked.text(), reading(asked)));
     }
 
+    /** What becomes of reading the text: a query, or why it is none and where. */
+    public Parse parse(String text) {
+        return reader().parser().parse(text, reading(Asked.of(text)));
+    }
+
     /** A query for citations that are not in the library: words are not mapped to what only the library knows. */
     Parse.Parsed readForFiles(String text) {
         return parsed(reader().ofFiles().parse(text, new Reading(History.NONE, settings.mapping())));
@@ -126,7 +131,7 @@ public class Queries {
     }
 
     /** What else the writer should know: the notices of reading it, and which of its terms find nothing. */
-    List<QueryNotice> notices(Parse.Parsed parsed) {
+    public List<QueryNotice> notices(Parse.Parsed parsed) {
         Map<Span, Boolean> found = new LinkedHashMap<>();
         List<Query> terms = new ArrayList<>();
         collect(parsed.query(), terms);

@@ -201,7 +201,8 @@ public class SearchesResource {
         return new SavedSearches.Asked(query, filters(filters == null ? List.of() : filters), note);
     }
 
-    static Filters filters(List<String> texts) {
+    /** Filters as they are asked for, {@code facet:value,value}. @throws ApiException if one cannot be read */
+    public static Filters filters(List<String> texts) {
         try {
             return Filters.parse(texts);
         } catch (IllegalArgumentException refused) {

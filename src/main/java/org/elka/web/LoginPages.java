@@ -55,8 +55,7 @@ public class LoginPages {
             @QueryParam("refused") boolean refused,
             @QueryParam("done") @DefaultValue("") String done,
             UriInfo uri) {
-        Response.ResponseBuilder page =
-                Response.ok(Templates.login(refused, done.equals("setup") ? "setup" : ""));
+        Response.ResponseBuilder page = Response.ok(Templates.login(refused, done.equals("setup") ? "setup" : ""));
         if (to.startsWith("/") && !to.startsWith("//") && !to.startsWith("/\\")) {
             page.cookie(new NewCookie.Builder("elka-after-login")
                     .value(address(uri) + to)

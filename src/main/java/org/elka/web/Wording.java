@@ -1,6 +1,8 @@
 package org.elka.web;
 
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.elka.library.Article;
 import org.elka.library.Citation;
+import org.elka.library.Tagging;
 
 /** How templates word what the services give: {@code {status.articles.counted}}, {@code {run.started.moment}}. */
 @TemplateExtension
@@ -34,6 +37,24 @@ final class Wording {
     /** A name of ours as words: "expression-of-concern" is "expression of concern". */
     static String words(String name) {
         return name.replace('-', ' ');
+    }
+
+    static String words(Enum<?> name) {
+        return words(name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static boolean reported(Tagging.Tag tag) {
+        return tag.level() == Tagging.Level.REPORTS;
+    }
+
+    /** For a link's parameter. */
+    static String urlEncoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** To hundredths. */
+    static String hundredths(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 
     /** "Smith JA, Jones B, et al." */

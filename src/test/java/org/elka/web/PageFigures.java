@@ -21,8 +21,7 @@ class PageFigures {
     private static final int VISITS = 15;
 
     /** First paint with content, when the page can be used, bytes, and the sum of layout shifts. */
-    private static final String MEASURE =
-            """
+    private static final String MEASURE = """
             () => new Promise(done => {
               let shift = 0;
               new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value))
@@ -75,8 +74,7 @@ class PageFigures {
     private static String spread(List<Double> measured, double unit) {
         List<Double> sorted = new ArrayList<>(measured);
         Collections.sort(sorted);
-        return String.format(
-                Locale.ROOT, "%.1f (%.1f)", sorted.get(sorted.size() / 2) / unit, sorted.getLast() / unit);
+        return String.format(Locale.ROOT, "%.1f (%.1f)", sorted.get(sorted.size() / 2) / unit, sorted.getLast() / unit);
     }
 
     /** The pictures of the README, of whatever the service has. */

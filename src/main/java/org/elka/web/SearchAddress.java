@@ -1,0 +1,72 @@
+package org.elka.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.elka.search.Facet;
+import org.elka.search.Filters;
+
+/** The state of a search as a link. Pages that follow are of the same search, so whatever else changes begins anew. */
+record SearchAddress(String q, String sort, Filters filters) {
+    static final String BEST = "relevance";
+
+    String text() {
+        return "/search?" + parameters();
+    }
+
+    /** What the exports take: the same search in another format. */
+    String export(String format) {
+        return "/api/v1/exports?format=" + encoded(format) + "&" + parameters();
+    }
+
+    String sorted(String other) {
+        return new SearchAddress(q, other, filters).text();
+    }
+
+    String asked(String other) {
+        return new SearchAddress(other, sort, filters).text();
+    }
+
+    String after(String cursor) {
+        return text() + "&cursor=" + encoded(cursor);
+    }
+
+    /** The search with the value picked, or not any more if it was. */
+    String toggled(Facet facet, String value) {
+        Map<Facet, Set<String>> picked = new EnumMap<>(Facet.class);
+        picked.putAll(filters.picked());
+        Set<String> values = new LinkedHashSet<>(picked.getOrDefault(facet, Set.of()));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        picked.put(facet, values);
+        if (values.isEmpty()) {
+            picked.remove(facet);
+        }
+        return new SearchAddress(q, sort, new Filters(picked)).text();
+    }
+
+    /** The search without anything picked. */
+    String unfiltered() {
+        return new SearchAddress(q, sort, Filters.NONE).text();
+    }
+
+    private String parameters() {
+        List<String> parameters = new ArrayList<>();
+        parameters.add("q=" + encoded(q));
+        if (!sort.equals(BEST)) {
+            parameters.add("sort=" + encoded(sort));
+        }
+        filters.texts().forEach(text -> parameters.add("filter=" + encoded(text)));
+        return String.join("&", parameters);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
