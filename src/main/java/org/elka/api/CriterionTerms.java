@@ -9,7 +9,7 @@ import org.elka.library.Article;
 import org.elka.review.screening.Protocol;
 
 /** Where the words of criteria stand in a text, for whoever screens it. */
-final class CriterionTerms {
+public final class CriterionTerms {
     private CriterionTerms() {}
 
     /** A word of a criterion, in "title" or "abstract", offsets in UTF-16 code units. */

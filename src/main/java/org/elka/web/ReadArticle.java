@@ -100,8 +100,16 @@ record ReadArticle(
                 .toList();
     }
 
-    /** The style of the marks of a tag. */
-    public String colour(String key) {
+    public String tagColour(String tag) {
+        return colour("tag-" + tag);
+    }
+
+    public String valueColour(String name) {
+        return colour("value-" + name);
+    }
+
+    /** The style of the marks of a subject. */
+    private String colour(String key) {
         return subjects.stream()
                 .filter(subject -> subject.key().equals(key))
                 .map(Subject::colour)

@@ -15,20 +15,20 @@ import org.elka.search.Filters;
 record SearchAddress(String q, String sort, Filters filters) {
     static final String BEST = "relevance";
 
-    String text() {
+    public String text() {
         return "/search?" + parameters();
     }
 
     /** What the exports take: the same search in another format. */
-    String export(String format) {
+    public String export(String format) {
         return "/api/v1/exports?format=" + encoded(format) + "&" + parameters();
     }
 
-    String sorted(String other) {
+    public String sorted(String other) {
         return new SearchAddress(q, other, filters).text();
     }
 
-    String asked(String other) {
+    public String asked(String other) {
         return new SearchAddress(other, sort, filters).text();
     }
 
@@ -52,7 +52,7 @@ record SearchAddress(String q, String sort, Filters filters) {
     }
 
     /** The search without anything picked. */
-    String unfiltered() {
+    public String unfiltered() {
         return new SearchAddress(q, sort, Filters.NONE).text();
     }
 

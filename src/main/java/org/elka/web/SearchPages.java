@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class SearchPages {
     private static final int PAGE = 20;
     private static final RankingRequest EXPLAINED = new RankingRequest(null, RankingRequest.ALL_SIGNALS, true);
-    private static final Set<Facet> COUNTED = EnumSet.of(
+    private static final List<Facet> COUNTED = List.of(
             Facet.REPORTS,
             Facet.DISORDER,
             Facet.DESIGN,
@@ -183,7 +183,7 @@ public class SearchPages {
                 ArticlesResource.order(address.sort()),
                 PAGE,
                 cursor == null || cursor.isBlank() ? null : cursor,
-                COUNTED,
+                EnumSet.copyOf(COUNTED),
                 EXPLAINED));
         Map<Long, Article> articles =
                 catalogue

@@ -1,0 +1,50 @@
+package org.elka.web;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** People with accounts, and articles of their own, for the tests of pages. */
+final class Visitors {
+    static final String PASSWORD = "a password for one test";
+
+    private Visitors() {}
+
+    /** A new account. @return its login; the name is "Pat " and the login */
+    static String someone(String role) {
+        String login = "p" + UUID.randomUUID().toString().substring(0, 8);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("login", login, "name", "Pat " + login, "role", role, "password", PASSWORD))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201);
+        return login;
+    }
+
+    /** Imports a file and waits for its run to end. @return the run */
+    static long imported(String file) {
+        long run = given().contentType("application/x-research-info-systems")
+                .body(file)
+                .post("/api/v1/imports?name=pages.ris")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        Awaitility.await()
+                .until(() -> !given().get("/api/v1/runs/" + run)
+                        .jsonPath()
+                        .getString("run.state")
+                        .equals("running"));
+        return run;
+    }
+
+    /** A record of a trial whose title has that word. */
+    static String record(String word, String title, String text) {
+        return "TY  - JOUR\nTI  - " + title + "\nAU  - Probe, Ada\nPY  - 2021\nJO  - Journal of Tests\nKW  - " + word
+                + "\nAB  - " + text + "\nER  - \n";
+    }
+}
