@@ -100,10 +100,9 @@ public class MatchesResource {
             @Context Request request) {
         Match.State wanted =
                 state == null || state.isBlank() ? null : ArticlesResource.named(Match.State.values(), state, "state");
-        List<Match> found = matches.list(wanted, after, limit + 1);
-        List<Match> page = found.subList(0, Math.min(limit, found.size()));
-        List<MatchJson> items = json(page);
-        String next = found.size() > limit ? String.valueOf(page.getLast().id()) : null;
+        KeysetPage<Match> page = KeysetPage.of(limit, most -> matches.list(wanted, after, most));
+        List<MatchJson> items = json(page.items());
+        String next = page.next(last -> String.valueOf(last.id()));
         return Tagged.answer(request, "matches " + items + next, () -> new MatchPage(items, next));
     }
 
