@@ -45,8 +45,8 @@ final class NbibExport extends Export {
             Map.entry("SummaryForPatientsIn", "SPIN"),
             Map.entry("OriginalReportIn", "ORI"));
 
-    NbibExport(Writer out, boolean tags) {
-        super(out, tags);
+    NbibExport(Writer out, Extras extras) {
+        super(out, extras);
     }
 
     @Override
@@ -144,6 +144,9 @@ final class NbibExport extends Export {
             if (!note.startsWith("Registered: ")) {
                 field("GN", note);
             }
+        }
+        for (String remark : article.remarks()) {
+            field("GN", remark);
         }
         for (Citation.OtherField kept : KeptFields.of(citation, "nbib")) {
             field(kept.name().matches("[A-Z][A-Z0-9]{1,3}") ? kept.name() : "GN", kept.value());

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.elka.formats.Export;
 import org.elka.formats.ExportFormat;
+import org.elka.formats.Extras;
 import org.elka.formats.reading.FileFormat;
 import org.elka.formats.reading.FileReading;
 import org.elka.formats.reading.Reading;
@@ -135,7 +136,7 @@ class OwnExports {
         FileReading reading = FileReading.of(format);
         try {
             StringWriter out = new StringWriter();
-            Export export = written.open(out, false);
+            Export export = written.open(out, Extras.NONE);
             export.add(article);
             export.end();
             reading.split(new java.io.ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)), entry -> {

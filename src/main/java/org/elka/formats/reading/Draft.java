@@ -31,8 +31,6 @@ final class Draft {
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
     private static final Pattern DASHES = Pattern.compile("\\s*(?:--+|[\u2010-\u2015\u2212])\\s*");
     private static final Pattern OWN_LABEL = Pattern.compile("E\\d{1,18}");
-    private static final Pattern OWN_TAG = Pattern.compile("tag:[a-z0-9-]{1,60} \\((?:reports|mentions)\\)");
-    private static final Pattern STATUS = Pattern.compile("Status: (?:[a-z ]+)(?:, [a-z ]+)*\\.?");
     private static final Pattern REGISTERED = Pattern.compile("Registered: (.+?)\\.?");
 
     private final String family;
@@ -193,7 +191,7 @@ final class Draft {
     }
 
     private void keyword(String text) {
-        if (!text.isEmpty() && !OWN_TAG.matcher(text).matches()) {
+        if (!text.isEmpty() && !OwnRemarks.isKeyword(text)) {
             boolean major = text.startsWith("*") && text.length() > 1;
             Citation.Keyword keyword = new Citation.Keyword(null, major, major ? text.substring(1) : text);
             if (!keywords.contains(keyword)) {
@@ -253,7 +251,7 @@ final class Draft {
                         .filter(doi -> ids.contains(new ArticleId("doi", doi)))
                         .isPresent()) {
             return; // says again what the entry's own field says
-        } else if (!STATUS.matcher(text).matches()) {
+        } else if (!OwnRemarks.isNote(text)) {
             notes.add(text);
         }
     }
