@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.elka.formats.reading.KeptFields;
+import org.elka.formats.reading.OwnRemarks;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.elka.library.Citation.MeshHeading;
@@ -144,6 +145,9 @@ final class NbibExport extends Export {
             if (!note.startsWith("Registered: ")) {
                 field("GN", note);
             }
+        }
+        if (article.pmid().isEmpty()) { // by a PMID it is known again
+            field("GN", OwnRemarks.ARTICLE + " " + article.id());
         }
         for (String remark : article.remarks()) {
             field("GN", remark);

@@ -60,7 +60,7 @@ class OwnExports {
             return Map.of();
         }
         Map<Reading, Long> own = new HashMap<>();
-        // what Elka writes has its number in all formats but one
+        // what Elka writes has its number, or in one format its PMID
         held(entries.stream()
                         .filter(entry -> number(entry).isPresent() || format == FileFormat.NBIB)
                         .toList())

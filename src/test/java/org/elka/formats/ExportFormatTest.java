@@ -117,6 +117,7 @@ class ExportFormatTest {
                       word word word word word word word word word word word word word word word word
                       word word word word word word word word
                       %s
+                GN  - Elka article E1
 
                 """.formatted("x".repeat(100)));
     }

@@ -199,8 +199,11 @@ final class Draft {
         String text = PlainText.of(value);
         Matcher registered = REGISTERED.matcher(text);
         Optional<OtherField> kept = KeptFields.ofNote(value.strip());
+        Optional<String> number = OwnRemarks.number(text);
         if (kept.isPresent()) {
             others.add(kept.get());
+        } else if (number.isPresent()) {
+            ownLabel = number.get();
         } else if (registered.matches()) {
             registration(registered.group(1));
         } else if (text.regionMatches(true, 0, "doi:", 0, 4)

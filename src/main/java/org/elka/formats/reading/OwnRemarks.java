@@ -1,5 +1,7 @@
 package org.elka.formats.reading;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +15,16 @@ public final class OwnRemarks {
     /** How a note of what a review has come to begins. */
     public static final String SCREENING = "Elka screening";
 
+    /** Before the article's number, in a format that has no other place for it. */
+    public static final String ARTICLE = "Elka article";
+
     /** BibTeX's field, and the member of CSL's custom object, that hold such. */
     public static final String FIELD = "elka";
 
     private static final Pattern NOTE = Pattern.compile("Status: (?:[a-z ]+)(?:, [a-z ]+)*\\.?|" + VALUES
             + ": [a-z][a-z0-9-]{0,60} = .+|" + SCREENING + ", review \\d{1,18}: [a-z-]+ at .+");
+
+    private static final Pattern NUMBER = Pattern.compile(ARTICLE + " (E\\d{1,18})");
 
     private static final Pattern KEYWORD = Pattern.compile("tag:[a-z0-9-]{1,60} \\((?:reports|mentions)\\)");
 
@@ -25,6 +32,12 @@ public final class OwnRemarks {
             Pattern.compile("states|tags reported|tags mentioned|mesh|url|values|review \\d{1,18}(?: stage| reason)?");
 
     private OwnRemarks() {}
+
+    /** The number that a note gives the article. */
+    static Optional<String> number(String note) {
+        Matcher number = NUMBER.matcher(note);
+        return number.matches() ? Optional.of(number.group(1)) : Optional.empty();
+    }
 
     static boolean isNote(String note) {
         return NOTE.matcher(note).matches();
