@@ -143,8 +143,9 @@ public class AlertsResource {
                     long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         searches.find(id);
-        List<AlertEventEntity> page = events.between(id, after, Long.MAX_VALUE, limit);
-        return new Events(digests.items(page), page.size() < limit ? null : page.getLast().number);
+        KeysetPage<AlertEventEntity> page =
+                KeysetPage.of(limit, most -> events.between(id, after, Long.MAX_VALUE, most));
+        return new Events(digests.items(page.items()), page.next(last -> last.number));
     }
 
     @POST

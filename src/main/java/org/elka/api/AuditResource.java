@@ -74,9 +74,8 @@ public class AuditResource {
             @Parameter(description = "The `next` of the page before.") @QueryParam("before") @Min(1) @Nullable
                     Long before,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        List<AuditLog.Line> found = log.before(before == null ? Long.MAX_VALUE : before, limit + 1);
-        List<AuditLog.Line> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? String.valueOf(page.getLast().number()) : null;
-        return new AuditPage(page.stream().map(WriteJson::of).toList(), next);
+        KeysetPage<AuditLog.Line> page =
+                KeysetPage.of(limit, most -> log.before(before == null ? Long.MAX_VALUE : before, most));
+        return new AuditPage(page.shown(WriteJson::of), page.next(last -> String.valueOf(last.number())));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -186,14 +185,15 @@ public class ExecutionsResource {
             @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(5000) int limit) {
         ExecutionEntity execution = find(id);
         long last = number(after);
-        List<Long> ids = execution.ids().stream()
-                .filter(one -> one > last)
-                .limit(limit + 1L)
-                .toList();
-        Collection<Long> page = ids.subList(0, Math.min(limit, ids.size()));
+        KeysetPage<Long> page = KeysetPage.of(
+                limit,
+                most -> execution.ids().stream()
+                        .filter(one -> one > last)
+                        .limit(most)
+                        .toList());
         List<FoundArticle> items =
-                catalogue.byIds(page, 0).stream().map(FoundArticle::of).toList();
-        return new FoundArticles(execution.found, items, ids.size() > limit ? "E" + ids.get(limit - 1) : null);
+                catalogue.byIds(page.items(), 0).stream().map(FoundArticle::of).toList();
+        return new FoundArticles(execution.found, items, page.next(one -> "E" + one));
     }
 
     private static long number(String name) {

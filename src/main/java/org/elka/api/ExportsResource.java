@@ -1,5 +1,6 @@
 package org.elka.api;
 
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +24,8 @@ import org.elka.formats.CitationStyle;
 import org.elka.formats.CitationTextExport;
 import org.elka.formats.Export;
 import org.elka.formats.ExportFormat;
+import org.elka.formats.Extras;
+import org.elka.formats.Screened;
 import org.elka.library.Article;
 import org.elka.library.store.Catalogue;
 import org.elka.search.LibraryIndex;
@@ -42,8 +47,10 @@ public class ExportsResource {
     private final LibraryIndex index;
     private final Catalogue catalogue;
     private final Queries queries;
+    private final ScreeningOutcomes screening;
 
-    ExportsResource(LibraryIndex index, Catalogue catalogue, Queries queries) {
+    ExportsResource(LibraryIndex index, Catalogue catalogue, Queries queries, ScreeningOutcomes screening) {
+        this.screening = screening;
         this.index = index;
         this.catalogue = catalogue;
         this.queries = queries;
@@ -69,15 +76,31 @@ public class ExportsResource {
             @Parameter(description = "Whether the tags are written too.") @QueryParam("tags") @DefaultValue("true")
                     boolean tags,
             @Parameter(
+                            description =
+                                    "Whether what was read out of the texts is written too: times, doses, numbers of"
+                                            + " participants.")
+                    @QueryParam("values")
+                    @DefaultValue("false")
+                    boolean values,
+            @Parameter(
+                            description =
+                                    "Numbers of reviews that you are a member of: what each has come to on an article"
+                                            + " is written too, with the stage and the reason. Nobody's decision is, before the"
+                                            + " stage is complete.",
+                            example = "1")
+                    @QueryParam("screening")
+                    List<@Min(1) Long> reviews,
+            @Parameter(
                             description = "Of citations as text: ama, apa, vancouver, or any name of a CSL style.",
                             example = "apa")
                     @QueryParam("style")
                     @DefaultValue("ama")
                     String style) {
-        Form form = format.equals(CITATIONS) ? citations(style) : file(format, tags);
+        Extras extras = new Extras(tags, values, screening.ofMine(reviews));
+        Form form = format.equals(CITATIONS) ? citations(style, extras) : file(format, extras);
         Query query = queries.read(new Queries.Asked(q, by, null)).query();
         SearchPage first = page(query, null); // before the answer begins: what is wrong with the query can be said
-        StreamingOutput body = out -> write(form, query, first, out);
+        StreamingOutput body = out -> write(form, extras.reviews(), query, first, out);
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, form.mediaType() + ";charset=UTF-8")
                 .header(
@@ -95,15 +118,20 @@ public class ExportsResource {
         Export open(Writer out) throws IOException;
     }
 
-    private static Form file(String format, boolean tags) {
+    private static Form file(String format, Extras extras) {
         ExportFormat chosen = ExportFormat.byId(format)
                 .orElseThrow(() -> new ApiException(
                         ProblemType.INVALID_REQUEST,
                         "format is '%s'; it can be %s or %s".formatted(format, ExportFormat.ids(), CITATIONS)));
-        return new Form(chosen.mediaType(), chosen.extension(), out -> chosen.open(out, tags));
+        return new Form(chosen.mediaType(), chosen.extension(), out -> chosen.open(out, extras));
     }
 
-    private static Form citations(String name) {
+    private static Form citations(String name, Extras extras) {
+        if (extras.values() || !extras.reviews().isEmpty()) {
+            throw new ApiException(
+                    ProblemType.INVALID_REQUEST,
+                    "citations as text have no place for values and screening; csv or jsonl have");
+        }
         CitationStyle style = Citations.style(name);
         return new Form("text/plain", "txt", out -> new CitationTextExport(out, style));
     }
@@ -112,14 +140,16 @@ public class ExportsResource {
         return index.search(new SearchRequest(query, SearchRequest.Order.NEWEST, PAGE, after, Set.of()));
     }
 
-    private void write(Form form, Query query, SearchPage first, OutputStream out) throws IOException {
+    private void write(Form form, List<Long> reviews, Query query, SearchPage first, OutputStream out)
+            throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Export export = form.opening().open(writer);
         SearchPage page = first;
         while (true) {
-            for (Article article : catalogue.byIds(
-                    page.hits().stream().map(SearchPage.Hit::articleId).toList(), page.visibleChange())) {
-                export.add(article);
+            List<Long> ids = page.hits().stream().map(SearchPage.Hit::articleId).toList();
+            Map<Long, List<Screened>> screened = screening.of(reviews, ids);
+            for (Article article : catalogue.byIds(ids, page.visibleChange())) {
+                export.add(article, screened.getOrDefault(article.id(), List.of()));
             }
             if (page.next() == null) {
                 break;

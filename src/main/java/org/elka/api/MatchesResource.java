@@ -106,10 +106,8 @@ public class MatchesResource {
     public MatchPage page(@Nullable String state, long after, int limit) {
         Match.State wanted =
                 state == null || state.isBlank() ? null : ArticlesResource.named(Match.State.values(), state, "state");
-        List<Match> found = matches.list(wanted, after, limit + 1);
-        List<Match> page = found.subList(0, Math.min(limit, found.size()));
-        return new MatchPage(
-                json(page), found.size() > limit ? String.valueOf(page.getLast().id()) : null);
+        KeysetPage<Match> page = KeysetPage.of(limit, most -> matches.list(wanted, after, most));
+        return new MatchPage(json(page.items()), page.next(last -> String.valueOf(last.id())));
     }
 
     @GET

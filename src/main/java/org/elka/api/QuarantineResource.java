@@ -71,12 +71,8 @@ public class QuarantineResource {
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @QueryParam("all") @DefaultValue("false") boolean all) {
-        List<QuarantineEntity> found = quarantine.list(after, limit + 1, all);
-        List<QuarantineEntity> page = found.subList(0, Math.min(limit, found.size()));
-        return new EntryPage(
-                runs.quarantined(),
-                page.stream().map(QuarantineResource::json).toList(),
-                found.size() > limit ? page.getLast().id : null);
+        KeysetPage<QuarantineEntity> page = KeysetPage.of(limit, most -> quarantine.list(after, most, all));
+        return new EntryPage(runs.quarantined(), page.shown(QuarantineResource::json), page.next(last -> last.id));
     }
 
     @GET

@@ -32,6 +32,7 @@ import org.elka.api.ReviewNames.PersonJson;
 import org.elka.formats.CsvExport;
 import org.elka.formats.Export;
 import org.elka.formats.ExportFormat;
+import org.elka.formats.Extras;
 import org.elka.library.Article;
 import org.elka.library.ChangeLog;
 import org.elka.library.Citation;
@@ -136,7 +137,7 @@ public class ReviewExportsResource {
     private void write(Layout layout, List<Decided> all, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         if (layout == Layout.RIS) {
-            Export ris = ExportFormat.RIS.open(writer, false);
+            Export ris = ExportFormat.RIS.open(writer, Extras.NONE);
             each(all, (decided, article) -> ris.add(withDecisions(article, decided)));
             ris.end();
             return;

@@ -65,10 +65,8 @@ public class ReviewHistoryResource {
                     long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(PAGE) int limit) {
         long me = names.member(id);
-        List<Entry> found = reviews.entries(id, after, limit + 1);
-        List<Entry> page = found.subList(0, Math.min(limit, found.size()));
-        return new EntryPage(
-                shown(id, me, page), found.size() > limit ? page.getLast().number() : null);
+        KeysetPage<Entry> page = KeysetPage.of(limit, most -> reviews.entries(id, after, most));
+        return new EntryPage(shown(id, me, page.items()), page.next(Entry::number));
     }
 
     @GET

@@ -91,11 +91,8 @@ public class RunsResource {
     public RunPage list(
             @QueryParam("before") @Nullable Long before,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
-        List<RunEntity> found = runs.list(before, limit + 1);
-        List<RunEntity> page = found.subList(0, Math.min(limit, found.size()));
-        return new RunPage(
-                page.stream().map(this::json).toList(),
-                found.size() > limit ? page.getLast().key() : null);
+        KeysetPage<RunEntity> page = KeysetPage.of(limit, most -> runs.list(before, most));
+        return new RunPage(page.shown(this::json), page.next(RunEntity::key));
     }
 
     @GET
@@ -110,12 +107,9 @@ public class RunsResource {
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") @Min(0) @Max(10_000) int limit) {
         RunEntity run = find(id);
-        List<LedgerEntryEntity> found = limit == 0 ? List.of() : ledger.lines(id, outcome(outcome), after, limit + 1);
-        List<LedgerEntryEntity> page = found.subList(0, Math.min(limit, found.size()));
-        return new RunDetail(
-                json(run),
-                page.stream().map(RunsResource::line).toList(),
-                found.size() > limit ? page.getLast().number : null);
+        KeysetPage<LedgerEntryEntity> page =
+                KeysetPage.of(limit, most -> ledger.lines(id, outcome(outcome), after, most));
+        return new RunDetail(json(run), page.shown(RunsResource::line), page.next(last -> last.number));
     }
 
     @GET

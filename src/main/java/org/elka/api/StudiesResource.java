@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -67,13 +68,15 @@ public class StudiesResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context Request request) {
         keying.catchUp();
-        List<MatchKeys.Study> found = registration == null || registration.isBlank()
-                ? keys.studies(after, atLeast, limit + 1)
-                : List.of(keys.study(registration.strip().toUpperCase(Locale.ROOT))).stream()
-                        .filter(study -> study.articles().size() >= atLeast)
-                        .toList();
-        List<StudyJson> items = found.stream().limit(limit).map(this::json).toList();
-        String next = found.size() > limit ? items.getLast().registration() : null;
+        KeysetPage<MatchKeys.Study> page = KeysetPage.of(
+                limit,
+                most -> registration == null || registration.isBlank()
+                        ? keys.studies(after, atLeast, most)
+                        : Stream.of(keys.study(registration.strip().toUpperCase(Locale.ROOT)))
+                                .filter(study -> study.articles().size() >= atLeast)
+                                .toList());
+        List<StudyJson> items = page.shown(this::json);
+        String next = page.next(MatchKeys.Study::registration);
         return Tagged.answer(request, "studies " + items + next, () -> new StudyPage(items, next));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.elka.formats.Export;
 import org.elka.formats.ExportFormat;
+import org.elka.formats.Extras;
 import org.elka.formats.reading.Detection;
 import org.elka.formats.reading.FileReading;
 import org.elka.formats.reading.UnreadableEntryException;
@@ -74,7 +75,7 @@ public final class FormatsBench {
     private byte[] write(ExportFormat format) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            Export export = format.open(out, false);
+            Export export = format.open(out, Extras.NONE);
             for (Article article : articles) {
                 export.add(article);
             }

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./elka export --format ris --query 'reports:onset-speed' --out onset.ris",
             "  ./elka export --format citations --style apa --query 'reports:durability'",
-            "  ./elka export --format jsonl --query 'ketamine[tiab]' | jq -r .pmid"
+            "  ./elka export --format jsonl --query 'ketamine[tiab]' | jq -r .pmid",
+            "  ./elka export --format csv --values --screening 1 --query 'ketamine[tiab]' --out screened.csv"
         })
 final class Export extends ApiCommand {
     @Option(
@@ -48,8 +51,23 @@ final class Export extends ApiCommand {
             defaultValue = "ama")
     private String style = "ama";
 
-    @Option(names = "--no-tags", description = "Leave out what the tagger made.")
+    @Option(names = "--no-tags", description = "Leave out what the articles report and mention.")
     private boolean withoutTags;
+
+    @Option(
+            names = "--values",
+            description = "Write what was read out of the texts too: times, doses, numbers of participants.")
+    private boolean values;
+
+    @Option(
+            names = "--screening",
+            split = ",",
+            paramLabel = "REVIEW",
+            description =
+                    "Numbers of reviews that you are a member of, parted by commas: write what each has come to on"
+                            + " an article too, with the stage and the reason. Nobody's decision is written before the stage is"
+                            + " complete.")
+    private List<Long> reviews = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; default standard output.")
     private @Nullable Path out;
@@ -58,7 +76,8 @@ final class Export extends ApiCommand {
     int run(Api api) {
         IndexWait.until(api, err());
         Api.Download download = api.download("exports?format=" + Api.encode(format) + "&q=" + Api.encode(query) + "&by="
-                + Api.encode(by) + "&style=" + Api.encode(style) + "&tags=" + !withoutTags);
+                + Api.encode(by) + "&style=" + Api.encode(style) + "&tags=" + !withoutTags + "&values=" + values
+                + reviews.stream().map(review -> "&screening=" + review).collect(Collectors.joining()));
         try (InputStream body = download.body()) {
             if (out == null) {
                 body.transferTo(new FileOutputStream(FileDescriptor.out));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.elka.formats.reading.KeptFields;
+import org.elka.formats.reading.OwnRemarks;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.jbibtex.BibTeXDatabase;
@@ -25,8 +26,8 @@ final class BibtexExport extends Export {
 
     private final BibTeXFormatter formatter = new BibTeXFormatter();
 
-    BibtexExport(Writer out, boolean tags) {
-        super(out, tags);
+    BibtexExport(Writer out, Extras extras) {
+        super(out, extras);
     }
 
     @Override
@@ -123,6 +124,7 @@ final class BibtexExport extends Export {
             }
         }
         text(entry, "note", escaped(String.join(" | ", notes)));
+        text(entry, OwnRemarks.FIELD, escaped(String.join(" | ", article.remarks())));
     }
 
     private static String isbns(Citation.@Nullable Book book) {

@@ -26,7 +26,7 @@ public final class CitationTextExport extends Export {
 
     /** Begins an export to {@code out}, which the caller closes. */
     public CitationTextExport(Writer out, CitationStyle style) throws IOException {
-        super(out, false);
+        super(out, Extras.NONE);
         this.processor = style.processor(item);
     }
 
@@ -42,7 +42,7 @@ public final class CitationTextExport extends Export {
     @Override
     void write(ExportedArticle article) throws IOException {
         StringWriter json = new StringWriter();
-        Export one = new CslJsonExport(json, false);
+        Export one = new CslJsonExport(json, Extras.NONE);
         one.add(article.article());
         one.end();
         item.data = CSLItemData.fromJson(first(json.toString()));

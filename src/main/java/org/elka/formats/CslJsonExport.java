@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import org.elka.formats.reading.KeptFields;
+import org.elka.formats.reading.OwnRemarks;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.elka.library.Citation.PublicationDate;
@@ -20,8 +21,8 @@ final class CslJsonExport extends Export {
 
     private final JsonGenerator json;
 
-    CslJsonExport(Writer out, boolean tags) throws IOException {
-        super(out, tags);
+    CslJsonExport(Writer out, Extras extras) throws IOException {
+        super(out, extras);
         this.json = new JsonFactory().createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartArray();
@@ -63,7 +64,7 @@ final class CslJsonExport extends Export {
                 "note",
                 Optional.of(String.join(
                         "\n", article.notes(FAMILY, article.address().isPresent() ? PLACED_BESIDE_ADDRESS : PLACED))));
-        kept(citation);
+        custom(article);
         json.writeEndObject();
         json.writeRaw('\n');
     }
@@ -75,7 +76,8 @@ final class CslJsonExport extends Export {
     }
 
     /** By the schema, what a program adds of its own is in "custom". */
-    private void kept(Citation citation) throws IOException {
+    private void custom(ExportedArticle article) throws IOException {
+        Citation citation = article.citation();
         List<Citation.OtherField> fields = KeptFields.of(citation, FAMILY).stream()
                 .filter(field -> !field.name().equals("type"))
                 .toList();
@@ -85,23 +87,48 @@ final class CslJsonExport extends Export {
                 .skip(1)
                 .map(Citation.PublicationType::name)
                 .toList();
-        if (fields.isEmpty() && accession.isEmpty() && label.isEmpty() && types.isEmpty()) {
+        List<String> remarks = article.remarks();
+        if (fields.isEmpty() && accession.isEmpty() && label.isEmpty() && types.isEmpty() && remarks.isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("custom");
         text(KeptFields.ACCESSION, accession);
         text(KeptFields.LABEL, label);
         if (!types.isEmpty()) {
-            json.writeArrayFieldStart("genres");
-            for (String type : types) {
-                json.writeString(type);
-            }
-            json.writeEndArray();
+            list("genres", types);
         }
         for (Citation.OtherField field : fields) {
             text(field.name(), Optional.of(field.value()));
         }
+        if (!remarks.isEmpty()) {
+            own(article);
+        }
         json.writeEndObject();
+    }
+
+    /** Values and screening, each where a program finds it. */
+    private void own(ExportedArticle article) throws IOException {
+        json.writeObjectFieldStart(OwnRemarks.FIELD);
+        list("values", article.values());
+        json.writeArrayFieldStart("screening");
+        for (Screened one : article.screened()) {
+            json.writeStartObject();
+            json.writeNumberField("review", one.review());
+            json.writeStringField("outcome", one.outcome());
+            json.writeStringField("stage", one.stage());
+            text("reason", Optional.ofNullable(one.reason()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void list(String field, List<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
     }
 
     private void text(String field, Optional<String> value) throws IOException {

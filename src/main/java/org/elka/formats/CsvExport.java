@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.elka.formats.reading.KeptFields;
 import org.elka.library.Citation;
@@ -42,20 +43,35 @@ public final class CsvExport extends Export {
             "url");
 
     private final CsvWriter csv;
+    private final Extras extras;
 
-    CsvExport(Writer out, boolean tags) {
-        super(out, tags);
+    CsvExport(Writer out, Extras extras) {
+        super(out, extras);
         this.csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .autoFlush(false)
                 .build(out);
-        csv.writeRecord(HEADER);
+        this.extras = extras;
+        csv.writeRecord(header(extras));
+    }
+
+    /** Columns for what was asked for stand behind all others. */
+    private static List<String> header(Extras extras) {
+        List<String> header = new ArrayList<>(HEADER);
+        if (extras.values()) {
+            header.add("values");
+        }
+        for (long review : extras.reviews()) {
+            String name = "review " + review;
+            header.addAll(List.of(name, name + " stage", name + " reason"));
+        }
+        return header;
     }
 
     @Override
     void write(ExportedArticle article) {
         Citation citation = article.citation();
-        csv.writeRecord(List.of(
+        List<String> row = new ArrayList<>(List.of(
                 article.id(),
                 article.pmid().orElse(""),
                 safe(article.doi().orElse("")),
@@ -86,6 +102,17 @@ public final class CsvExport extends Export {
                 tags(article, Tagging.Level.REPORTS),
                 tags(article, Tagging.Level.MENTIONS),
                 safe(article.address().orElse(""))));
+        if (extras.values()) {
+            row.add(safe(String.join("; ", article.values())));
+        }
+        for (long review : extras.reviews()) {
+            row.addAll(article.screened().stream()
+                    .filter(one -> one.review() == review)
+                    .findFirst()
+                    .map(one -> List.of(one.outcome(), one.stage(), safe(Objects.requireNonNullElse(one.reason(), ""))))
+                    .orElse(List.of("", "", "")));
+        }
+        csv.writeRecord(row);
     }
 
     /** States and registrations have columns of their own. */

@@ -2,6 +2,7 @@ package org.elka.formats;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -19,8 +20,8 @@ final class EndnoteXmlExport extends Export {
 
     private final XMLStreamWriter xml;
 
-    EndnoteXmlExport(Writer out, boolean tags) throws IOException {
-        super(out, tags);
+    EndnoteXmlExport(Writer out, Extras extras) throws IOException {
+        super(out, extras);
         try {
             xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -137,9 +138,10 @@ final class EndnoteXmlExport extends Export {
             element("work-type", type.name());
         }
         element("abstract", article.abstractText());
-        element(
-                "notes",
-                String.join("\n", article.notes(FAMILY, article.pmid().isPresent() ? PLACED_BESIDE_PMID : PLACED)));
+        List<String> notes =
+                new ArrayList<>(article.notes(FAMILY, article.pmid().isPresent() ? PLACED_BESIDE_PMID : PLACED));
+        notes.addAll(article.remarks());
+        element("notes", String.join("\n", notes));
         element("label", KeptFields.value(citation, KeptFields.LABEL));
         for (Citation.OtherField field : KeptFields.of(citation, FAMILY)) {
             if (!field.name().equals("ref-type") && field.name().matches("[a-z][a-z0-9-]*")) {

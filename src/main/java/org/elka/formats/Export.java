@@ -2,6 +2,7 @@ package org.elka.formats;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.elka.library.Article;
 
 /**
@@ -11,17 +12,26 @@ import org.elka.library.Article;
  */
 public abstract class Export {
     private final Writer out;
-    private final boolean tags;
+    private final Extras extras;
     private long count;
 
-    Export(Writer out, boolean tags) {
+    Export(Writer out, Extras extras) {
         this.out = out;
-        this.tags = tags;
+        this.extras = extras;
     }
 
-    /** Writes one article. */
+    /** Writes one article of which no screening is to be written. */
     public final void add(Article article) throws IOException {
-        write(new ExportedArticle(article, tags));
+        add(article, List.of());
+    }
+
+    /**
+     * Writes one article.
+     *
+     * @param screened what those of {@link Extras#reviews} have come to that it is in
+     */
+    public final void add(Article article, List<Screened> screened) throws IOException {
+        write(new ExportedArticle(article, extras, screened));
         count++;
     }
 

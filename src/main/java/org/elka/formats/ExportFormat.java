@@ -36,7 +36,7 @@ public enum ExportFormat {
     }
 
     private interface Opener {
-        Export open(Writer out, boolean tags) throws IOException;
+        Export open(Writer out, Extras extras) throws IOException;
     }
 
     /** The name by which it is asked for. */
@@ -56,10 +56,10 @@ public enum ExportFormat {
     /**
      * Begins an export to {@code out}, which the caller closes.
      *
-     * @param tags whether the tagger's tags are written too, as keywords where the format has no better place
+     * @param extras what is written beside the citation, as keywords and notes where the format has no better place
      */
-    public Export open(Writer out, boolean tags) throws IOException {
-        return opener.open(out, tags);
+    public Export open(Writer out, Extras extras) throws IOException {
+        return opener.open(out, extras);
     }
 
     public static Optional<ExportFormat> byId(String id) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.elka.formats.reading.AuthorNames;
 import org.elka.formats.reading.KeptFields;
+import org.elka.formats.reading.OwnRemarks;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** What several formats need of an article, derived in one place. */
 final class ExportedArticle {
     private final Article article;
-    private final boolean withTags;
+    private final Extras extras;
+    private final List<Screened> screened;
 
-    ExportedArticle(Article article, boolean withTags) {
+    ExportedArticle(Article article, Extras extras, List<Screened> screened) {
         this.article = article;
-        this.withTags = withTags;
+        this.extras = extras;
+        this.screened = screened;
     }
 
     Article article() {
@@ -149,7 +152,34 @@ final class ExportedArticle {
     /** Empty unless tags are asked for. */
     List<Tagging.Tag> tags() {
         Tagging tagging = article.tagging();
-        return withTags && tagging != null ? tagging.tags() : List.of();
+        return extras.tags() && tagging != null ? tagging.tags() : List.of();
+    }
+
+    /** What was read out of the text: "onset-hours = 2"; empty unless values are asked for. */
+    List<String> values() {
+        Tagging tagging = article.tagging();
+        return extras.values() && tagging != null
+                ? tagging.values().stream()
+                        .map(value -> value.name() + " = " + value.text().replace(';', ','))
+                        .toList()
+                : List.of();
+    }
+
+    /** What reviews have come to on it; empty unless that is asked for. */
+    List<Screened> screened() {
+        return screened;
+    }
+
+    /** Values and screening as notes, for formats that have no other place for them. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (!values().isEmpty()) {
+            remarks.add(OwnRemarks.VALUES + ": " + oneLine(String.join("; ", values())));
+        }
+        for (Screened one : screened) {
+            remarks.add(OwnRemarks.SCREENING + ", review " + one.review() + ": " + oneLine(one.inWords()));
+        }
+        return remarks;
     }
 
     static String level(Tagging.Tag tag) {

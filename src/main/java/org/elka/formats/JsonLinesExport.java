@@ -42,13 +42,14 @@ final class JsonLinesExport extends Export {
             Instant added,
             long change,
             Citation citation,
-            @Nullable Tagging tagging) {}
+            @Nullable Tagging tagging,
+            List<Screened> screening) {}
 
-    private final boolean tags;
+    private final Extras extras;
 
-    JsonLinesExport(Writer out, boolean tags) {
-        super(out, tags);
-        this.tags = tags;
+    JsonLinesExport(Writer out, Extras extras) {
+        super(out, extras);
+        this.extras = extras;
     }
 
     @Override
@@ -66,7 +67,20 @@ final class JsonLinesExport extends Export {
                 article.added(),
                 article.change(),
                 article.citation(),
-                tags ? article.tagging() : null));
+                extras.tags() || extras.values() ? told(article.tagging()) : null,
+                exported.screened()));
+    }
+
+    /** All that was read out of the text; of values alone, the findings with them. */
+    private @Nullable Tagging told(@Nullable Tagging tagging) {
+        return tagging == null || extras.tags()
+                ? tagging
+                : new Tagging(
+                        tagging.taxonomyVersion(),
+                        tagging.taggerVersion(),
+                        List.of(),
+                        tagging.values(),
+                        tagging.findings());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.elka.formats.reading.KeptFields;
+import org.elka.formats.reading.OwnRemarks;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Contributor;
 import org.elka.library.Citation.MeshHeading;
@@ -45,8 +46,8 @@ final class NbibExport extends Export {
             Map.entry("SummaryForPatientsIn", "SPIN"),
             Map.entry("OriginalReportIn", "ORI"));
 
-    NbibExport(Writer out, boolean tags) {
-        super(out, tags);
+    NbibExport(Writer out, Extras extras) {
+        super(out, extras);
     }
 
     @Override
@@ -144,6 +145,12 @@ final class NbibExport extends Export {
             if (!note.startsWith("Registered: ")) {
                 field("GN", note);
             }
+        }
+        if (article.pmid().isEmpty()) { // by a PMID it is known again
+            field("GN", OwnRemarks.ARTICLE + " " + article.id());
+        }
+        for (String remark : article.remarks()) {
+            field("GN", remark);
         }
         for (Citation.OtherField kept : KeptFields.of(citation, "nbib")) {
             field(kept.name().matches("[A-Z][A-Z0-9]{1,3}") ? kept.name() : "GN", kept.value());

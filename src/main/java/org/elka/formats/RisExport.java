@@ -13,8 +13,8 @@ import org.elka.library.Citation.PublicationDate;
  * value, CR LF, from TY to ER. The PMID is the accession number (AN), the PMCID is in C2.
  */
 final class RisExport extends Export {
-    RisExport(Writer out, boolean tags) {
-        super(out, tags);
+    RisExport(Writer out, Extras extras) {
+        super(out, extras);
     }
 
     @Override
@@ -73,6 +73,9 @@ final class RisExport extends Export {
         line("LB", KeptFields.value(citation, KeptFields.LABEL));
         for (String note : article.notes("ris", placed(article))) {
             line("N1", note);
+        }
+        for (String remark : article.remarks()) {
+            line("N1", remark);
         }
         for (Citation.OtherField field : KeptFields.of(citation, "ris")) {
             if (!field.name().equals("TY")) {

@@ -29,6 +29,9 @@ sealed interface CitationFile<P> {
     /** Cuts the document; what came before it broke off has been handed over. */
     Outcome split(InputStream in, Consumer<P> pieces) throws IOException;
 
+    /** How many bytes a piece holds. */
+    int size(P piece);
+
     /**
      * Pieces, read and tagged.
      *
@@ -49,6 +52,11 @@ sealed interface CitationFile<P> {
         @Override
         public Outcome split(InputStream in, Consumer<Slice> pieces) throws IOException {
             return new PubmedReader().split(in, pieces);
+        }
+
+        @Override
+        public int size(Slice slice) {
+            return slice.raw().length;
         }
 
         @Override
@@ -90,6 +98,11 @@ sealed interface CitationFile<P> {
                             "it looks like %s but holds no entry"
                                     .formatted(reading.format().title()))
                     : new Outcome.Complete(count[0]);
+        }
+
+        @Override
+        public int size(RawEntry entry) {
+            return entry.raw().length;
         }
 
         @Override

@@ -36,6 +36,9 @@ public class FileImport {
     /** Citations a transaction: large enough that the commit costs little, small enough to hold a few in memory. */
     private static final int PAGE = 250;
 
+    /** Bytes beyond which a page is not filled up: entries may have 16 MiB each, and some pages are held at a time. */
+    private static final long FULL = 16 << 20;
+
     private static final int PAGES_AHEAD = 3;
     private static final Logger LOG = Logger.getLogger(FileImport.class);
 
@@ -123,6 +126,9 @@ public class FileImport {
             // the run's boundary: whatever went wrong is said in the run, where its curator looks
             LOG.errorf(e, "import %d failed", runId);
             runs.fail(runId, Causes.inWords(e));
+        } catch (OutOfMemoryError e) {
+            runs.fail(runId, "there was not enough memory for it; split the file, or give Java more by -Xmx");
+            throw e;
         } finally {
             progress.end(runId);
         }
@@ -162,6 +168,7 @@ public class FileImport {
         private final CitationFile<P> file;
         private final Deque<Future<Prepared>> ahead = new ArrayDeque<>();
         private List<P> page = new ArrayList<>();
+        private long bytes;
         private long toSkip;
         private long entriesBefore;
 
@@ -200,7 +207,8 @@ public class FileImport {
                 return;
             }
             page.add(piece);
-            if (page.size() == PAGE) {
+            bytes += file.size(piece);
+            if (page.size() == PAGE || bytes >= FULL) {
                 submit();
             }
         }
@@ -211,6 +219,7 @@ public class FileImport {
             }
             List<P> pieces = page;
             page = new ArrayList<>();
+            bytes = 0;
             if (ahead.size() == PAGES_AHEAD) {
                 write();
             }

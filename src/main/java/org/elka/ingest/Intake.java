@@ -3,6 +3,7 @@ package org.elka.ingest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,20 +70,34 @@ class Intake {
 
     /** Prepares entries of a file of another format for {@link PageWriter}, in their order; may run on several threads. */
     List<Received> prepare(FileReading reading, List<RawEntry> entries) {
+        List<Attempt> attempts =
+                entries.stream().map(entry -> attempt(reading, entry)).toList();
+        Map<Reading, Long> exported = exports.among(
+                reading.format(),
+                attempts.stream().flatMap(attempt -> attempt.reading().stream()).toList());
         List<Received> page = new ArrayList<>(entries.size());
-        entries.forEach(entry -> page.add(read(reading, entry, true)));
+        for (Attempt attempt : attempts) {
+            Long article = attempt.reading().map(exported::get).orElse(null);
+            page.add(
+                    article != null && attempt.received() instanceof Received.Read(Delivery delivery, String place)
+                            ? new Received.Known(delivery.identifier(), String.valueOf(place), article)
+                            : attempt.received());
+        }
         tagAhead(page);
         return page;
     }
 
+    /** An entry, with what was read where it could be. */
+    private record Attempt(Received received, Optional<Reading> reading) {}
+
     /** Reads bytes again that are kept, whatever the library says of them now. */
     List<Received> prepareKept(FileReading reading, List<byte[]> bodies) {
         return bodies.stream()
-                .map(body -> read(reading, new RawEntry(body, 1, 1, null), false))
+                .map(body -> attempt(reading, new RawEntry(body, 1, 1, null)).received())
                 .toList();
     }
 
-    private Received read(FileReading reading, RawEntry entry, boolean fresh) {
+    private Attempt attempt(FileReading reading, RawEntry entry) {
         String how = reading.toString();
         String reason = entry.flaw();
         if (reason == null && !RecordSize.fits(entry.raw())) {
@@ -99,15 +114,12 @@ class Intake {
                             "its title or abstract is longer than any is: more than %,d or %,d characters"
                                     .formatted(LONGEST_TITLE, LONGEST_ABSTRACT));
                 }
-                Optional<Long> exported = fresh ? exports.says(reading.format(), read) : Optional.empty();
-                return exported.isPresent()
-                        ? new Received.Known(delivery.identifier(), entry.place(), exported.get())
-                        : new Received.Read(delivery, entry.place());
+                return new Attempt(new Received.Read(delivery, entry.place()), Optional.of(read));
             } catch (UnreadableEntryException e) {
                 reason = String.valueOf(e.getMessage());
             }
         }
-        return new Received.Unreadable(null, entry.place(), reason, entry.raw(), how);
+        return new Attempt(new Received.Unreadable(null, entry.place(), reason, entry.raw(), how), Optional.empty());
     }
 
     private void tagAhead(List<Received> page) {

@@ -53,7 +53,7 @@ public class MatchKeying {
         keys.put(texts.parallelStream()
                 .map(text -> new Keys(
                         text.articleId(),
-                        Blocking.keys(Description.of(text.citation())),
+                        Blocking.keys(Description.ofKeys(text.citation())),
                         Registrations.of(text.citation())))
                 .toList());
     }

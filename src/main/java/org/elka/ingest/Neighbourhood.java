@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.elka.library.Citation;
 import org.elka.library.Delivery;
 import org.elka.library.Match.Agreement;
@@ -49,6 +50,7 @@ final class Neighbourhood {
         this.fresh = fresh;
         this.descriptions = new HashMap<>(descriptions);
         fresh.forEach((id, delivery) -> {
+            citations.put(id, delivery.citation());
             if (delivery.isPubmeds()) {
                 pubmeds.add(id);
             }
@@ -96,10 +98,15 @@ final class Neighbourhood {
         return found;
     }
 
+    /** The texts of what the page did not bring. */
     private void read(Set<Long> ids) {
-        for (Text text : keys.of(ids)) {
+        Set<Long> others = new TreeSet<>(ids);
+        others.removeAll(fresh.keySet());
+        List<Text> texts = keys.of(others);
+        descriptions.putAll(texts.parallelStream()
+                .collect(Collectors.toMap(Text::articleId, text -> Description.of(text.citation()))));
+        for (Text text : texts) {
             citations.put(text.articleId(), text.citation());
-            descriptions.computeIfAbsent(text.articleId(), id -> Description.of(text.citation()));
             if (text.pubmeds()) {
                 pubmeds.add(text.articleId());
             }

@@ -5,13 +5,20 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.elka.formats.Export;
 import org.elka.formats.ExportFormat;
+import org.elka.formats.Extras;
 import org.elka.formats.reading.FileFormat;
 import org.elka.formats.reading.FileReading;
 import org.elka.formats.reading.Reading;
@@ -19,6 +26,7 @@ import org.elka.formats.reading.UnreadableEntryException;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.store.Catalogue;
+import org.elka.library.store.Library;
 
 /**
  * Knows entries of files that say what Elka exported of an article, word for word: they are no news. So an export that is
@@ -38,33 +46,84 @@ class OwnExports {
     private static final Pattern OWN_LABEL = Pattern.compile("E\\d{1,18}");
 
     private final Catalogue catalogue;
+    private final Library library;
 
-    OwnExports(Catalogue catalogue) {
+    OwnExports(Catalogue catalogue, Library library) {
         this.catalogue = catalogue;
+        this.library = library;
     }
 
-    /** The article of which Elka writes exactly this in that format. */
-    Optional<Long> says(FileFormat format, Reading reading) {
+    /** Those of the entries that say exactly what Elka writes of an article in that format, with the article. */
+    Map<Reading, Long> among(FileFormat format, List<Reading> entries) {
         ExportFormat written = WRITTEN.get(format);
-        boolean numbered = OWN_LABEL.matcher(String.valueOf(reading.label())).matches();
-        if (written == null || !numbered && format != FileFormat.NBIB) {
-            return Optional.empty(); // what Elka writes has its number in all formats but one
+        if (written == null) {
+            return Map.of();
         }
-        return held(reading)
-                .filter(article -> isSaidOf(article, format, written, reading.citation()))
-                .map(Article::id);
+        Map<Reading, Long> own = new HashMap<>();
+        // what Elka writes has its number, or in one format its PMID
+        held(entries.stream()
+                        .filter(entry -> number(entry).isPresent() || format == FileFormat.NBIB)
+                        .toList())
+                .forEach((entry, article) -> {
+                    if (isSaidOf(article, format, written, entry.citation())) {
+                        own.put(entry, article.id());
+                    }
+                });
+        return own;
     }
 
     /** By the number that Elka gave it, or, since that may be another library's, by what the publication is called. */
-    private Optional<Article> held(Reading reading) {
-        Citation citation = reading.citation();
-        String label = reading.label() == null ? "" : reading.label();
-        String pmid = citation.pmid();
-        Optional<Article> numbered = OWN_LABEL.matcher(label).matches()
-                ? catalogue.byId(Long.parseLong(label.substring(1))).filter(article -> isAlike(article, citation))
-                : Optional.empty();
-        return numbered.or(() -> pmid == null ? Optional.empty() : catalogue.byPmid(pmid))
-                .or(() -> citation.doi().flatMap(catalogue::byDoi));
+    private Map<Reading, Article> held(List<Reading> entries) {
+        Map<Reading, Article> held = new HashMap<>();
+        Map<Long, Article> numbered = catalogue
+                .byIds(
+                        entries.stream()
+                                .flatMap(entry -> number(entry).stream())
+                                .distinct()
+                                .toList(),
+                        library.last())
+                .stream()
+                .collect(Collectors.toMap(Article::id, article -> article));
+        find(
+                entries,
+                held,
+                entry -> number(entry).map(numbered::get).filter(article -> isAlike(article, entry.citation())));
+        Map<String, Article> byPmid = catalogue.byPmids(names(entries, held, OwnExports::pmid));
+        find(entries, held, entry -> pmid(entry).map(byPmid::get));
+        Map<String, Article> byDoi = catalogue.byDois(names(entries, held, OwnExports::doi));
+        find(entries, held, entry -> doi(entry).map(byDoi::get));
+        return held;
+    }
+
+    private static void find(
+            List<Reading> entries, Map<Reading, Article> held, Function<Reading, Optional<Article>> found) {
+        for (Reading entry : entries) {
+            if (!held.containsKey(entry)) {
+                found.apply(entry).ifPresent(article -> held.put(entry, article));
+            }
+        }
+    }
+
+    /** What the entries are called that have not been found yet. */
+    private static Set<String> names(
+            List<Reading> entries, Map<Reading, Article> held, Function<Reading, Optional<String>> name) {
+        return entries.stream()
+                .filter(entry -> !held.containsKey(entry))
+                .flatMap(entry -> name.apply(entry).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<Long> number(Reading entry) {
+        String label = String.valueOf(entry.label());
+        return OWN_LABEL.matcher(label).matches() ? Optional.of(Long.valueOf(label.substring(1))) : Optional.empty();
+    }
+
+    private static Optional<String> pmid(Reading entry) {
+        return Optional.ofNullable(entry.citation().pmid());
+    }
+
+    private static Optional<String> doi(Reading entry) {
+        return entry.citation().doi();
     }
 
     private static boolean isAlike(Article article, Citation citation) {
@@ -77,7 +136,7 @@ class OwnExports {
         FileReading reading = FileReading.of(format);
         try {
             StringWriter out = new StringWriter();
-            Export export = written.open(out, false);
+            Export export = written.open(out, Extras.NONE);
             export.add(article);
             export.end();
             reading.split(new java.io.ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)), entry -> {

@@ -2,11 +2,11 @@ package org.elka.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.elka.library.Applied;
 import org.elka.library.Delivery;
 import org.elka.library.Outcome;
@@ -82,8 +82,10 @@ class RecordMatching {
     }
 
     private void match(long runId, Map<Long, Delivery> fresh) {
-        Map<Long, Description> descriptions = new HashMap<>();
-        fresh.forEach((id, delivery) -> descriptions.put(id, Description.of(delivery.citation())));
+        Map<Long, Description> descriptions = fresh.entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Description.of(entry.getValue().citation())));
         Map<Long, List<Long>> byKey = new TreeMap<>();
         fresh.forEach((id, delivery) -> {
             Description description = Objects.requireNonNull(descriptions.get(id));

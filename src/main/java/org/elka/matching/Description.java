@@ -33,7 +33,17 @@ public record Description(
     private static final Pattern DEGREE = Pattern.compile(
             "(?i)^\\s*(?:ph\\.?\\s?d|m\\.?\\s?(?:s|a|sc)|ed\\.?\\s?d|psy\\.?\\s?d|d\\.?\\s?phil)\\.?\\s*$");
 
+    /** All of it, for comparing. */
     public static Description of(Citation citation) {
+        return of(citation, AbstractSketch.of(citation.abstractText()));
+    }
+
+    /** Without the abstract, which takes most of the time and which no key of {@link Blocking} depends on. */
+    public static Description ofKeys(Citation citation) {
+        return of(citation, AbstractSketch.MISSING);
+    }
+
+    private static Description of(Citation citation, AbstractSketch sketch) {
         Citation.Journal journal = citation.journal();
         Citation.PublicationDate published = citation.published();
         Integer year = published == null ? null : published.year();
@@ -48,7 +58,7 @@ public record Description(
                 year,
                 venue,
                 Place.of(volume, journal == null ? null : journal.issue(), pages(citation), year),
-                AbstractSketch.of(citation.abstractText()));
+                sketch);
     }
 
     private static Optional<String> identifier(Citation citation, String type) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Folding {
     private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]{0,40}>");
     private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|apos|nbsp|#\\d+);");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʹʺ]");
+    private static final String APOSTROPHES = "'’‘`´ʹʺ";
     private static final Pattern SPACES = Pattern.compile(" ");
 
     /** Letters that Unicode does not decompose. */
@@ -57,11 +57,26 @@ final class Folding {
         if (plain.indexOf('&') >= 0) {
             plain = ENTITY.matcher(plain.replace("&amp;", "&")).replaceAll(" ").replace("&", " and ");
         }
-        plain = Normalizer.normalize(APOSTROPHES.matcher(plain).replaceAll(""), Normalizer.Form.NFKD);
+        plain = Normalizer.normalize(withoutApostrophes(plain), Normalizer.Form.NFKD);
         if (plain.codePoints().anyMatch(Folding::isOfAnotherScript)) {
             plain = Normalizer.normalize(OtherScripts.TO_LATIN.transliterate(plain), Normalizer.Form.NFKD);
         }
         return ascii(plain.toLowerCase(Locale.ROOT));
+    }
+
+    /** By hand: a regular expression takes a third of all the time that matching an abstract does. */
+    private static String withoutApostrophes(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean apostrophe = (c < 'a' || c > 'z') && APOSTROPHES.indexOf(c) >= 0;
+            if (apostrophe && out == null) {
+                out = new StringBuilder(text.length()).append(text, 0, i);
+            } else if (!apostrophe && out != null) {
+                out.append(c);
+            }
+        }
+        return out == null ? text : out.toString();
     }
 
     private static String ascii(String lower) {

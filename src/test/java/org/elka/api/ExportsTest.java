@@ -11,6 +11,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.elka.api.Team.Someone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExportsTest {
     @Inject
     Fixtures fixtures;
+
+    @Inject
+    Team team;
 
     private static Response export(String query, String format) {
         return given().queryParam("q", query).queryParam("format", format).get("/api/v1/exports");
@@ -69,6 +75,86 @@ class ExportsTest {
                 .get("/api/v1/exports")
                 .asString();
         assertThat(body).contains("vicunol").doesNotContain("onset-speed");
+    }
+
+    /** The last three cells of each row, by the article's id. */
+    private static Map<String, String> screening(Someone who, long review, String query) {
+        return who.asks()
+                .queryParam("q", query)
+                .queryParam("format", "csv")
+                .queryParam("screening", review)
+                .get("/api/v1/exports")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .skip(1)
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf(',')), line -> line.replaceFirst(".*/,", "")));
+    }
+
+    @Test
+    void whatAReviewHasComeToIsWrittenForItsMembersAndNobodysDecisionBefore() {
+        List<String> articles = fixtures.keep(5, "wombatine");
+        Someone eva = team.add("eva");
+        Someone ann = team.add("ann");
+        Someone ben = team.add("ben");
+        long review = Team.review(eva, "wombatine[ti]", 2, List.of(ann, ben));
+        String other = fixtures.keep(1, "wombatine").getFirst();
+        List.of(ann, ben).forEach(one -> {
+            one.decides(review, articles.get(0), "title-abstract", "exclude", "animals");
+            one.decides(review, articles.get(1), "title-abstract", "include");
+            one.decides(review, articles.get(2), "title-abstract", "include");
+        });
+        List.of(ann, ben).forEach(one -> one.decides(review, articles.get(2), "full-text", "exclude", "design"));
+        ann.decides(review, articles.get(3), "title-abstract", "exclude", "animals");
+        ann.decides(review, articles.get(4), "title-abstract", "exclude", "animals");
+        ben.decides(review, articles.get(4), "title-abstract", "include");
+        Map<String, String> told = Map.of(
+                articles.get(0),
+                "excluded,title-abstract,animals",
+                articles.get(1),
+                "included,title-abstract,",
+                articles.get(2),
+                "excluded,full-text,design",
+                articles.get(3),
+                "undecided,title-abstract,",
+                articles.get(4),
+                "undecided,title-abstract,",
+                other,
+                ",,");
+        assertThat(screening(ben, review, "wombatine[ti]")).isEqualTo(told);
+        assertThat(screening(ann, review, "wombatine[ti]")).isEqualTo(told);
+
+        eva.settles(review, articles.get(4), "title-abstract", "exclude", "design");
+        assertThat(screening(ben, review, "wombatine[ti]"))
+                .containsEntry(articles.get(4), "excluded,title-abstract,design");
+    }
+
+    @Test
+    void screeningIsOnlyForMembersAndOnlyWhereThereIsAPlaceForIt() {
+        Someone eva = team.add("eva");
+        long review = Team.review(eva, "nothinghasthisword[ti]", 1, List.of());
+        team.add("dan")
+                .asks()
+                .queryParam("screening", review)
+                .get("/api/v1/exports")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("no review " + review));
+        Caller.nobody()
+                .queryParam("screening", review)
+                .get("/api/v1/exports")
+                .then()
+                .statusCode(401);
+        eva.asks()
+                .queryParam("screening", review)
+                .queryParam("format", "citations")
+                .get("/api/v1/exports")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("no place"));
     }
 
     @Test

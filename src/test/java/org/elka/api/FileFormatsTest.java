@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.elka.api.Team.Someone;
 import org.elka.library.store.Library;
 import org.elka.search.LibraryIndex;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of other programs, imported and exported as a reviewer does it. */
 @QuarkusTest
 class FileFormatsTest {
+    @Inject
+    Team team;
+
     @Inject
     LibraryIndex index;
 
@@ -173,10 +177,18 @@ class FileFormatsTest {
                 ris(word, "10.5555/dikdik." + format, "KW  - rest\nM1  - 7\nN1  - a note\n") + "\n"
                         + ris(word + " again", "10.5555/dikdik.again." + format, ""));
         found(word + "[ti]");
-        byte[] exported = given().queryParam("q", word + "[ti]")
+        Someone ann = team.add("ann");
+        long review = Team.review(team.add("eva"), word + "[ti]", 1, List.of(ann));
+        ann.queue(review, "title-abstract", "relevance")
+                .forEach(article -> ann.decides(review, article, "title-abstract", "exclude", "animals"));
+        byte[] exported = ann.asks()
+                .queryParam("q", word + "[ti]")
                 .queryParam("format", format)
+                .queryParam("values", true)
+                .queryParam("screening", review)
                 .get("/api/v1/exports")
                 .asByteArray();
+        assertThat(new String(exported, StandardCharsets.UTF_8)).contains("animals", "anxiety-direction");
         long change = given().get("/api/v1/status").jsonPath().getLong("change");
         JsonPath run = imported("exported." + format, exported);
         assertThat(outcomes(run)).as(run.prettify()).containsExactly("unchanged", "unchanged");

@@ -67,7 +67,9 @@ final class Articles {
                 List.of(
                         new Tagging.Tag("onset-speed", Tagging.Level.REPORTS, 0.9, List.of(evidence)),
                         new Tagging.Tag("safety", Tagging.Level.MENTIONS, 0.6, List.of(evidence))),
-                List.of(),
+                List.of(
+                        new Tagging.Value("dose", "0.5 mg/kg", 0.5, List.of(evidence)),
+                        new Tagging.Value("onset-hours", "2", 2.0, List.of(evidence))),
                 List.of());
         return new Article(
                 12, 2, citation, tagging, Set.of(Article.State.RETRACTED), Set.of("calm"), Instant.EPOCH, 34);
@@ -114,16 +116,29 @@ final class Articles {
     }
 
     static String exported(ExportFormat format, boolean tags, Article... articles) {
+        return exported(format, tags ? Extras.TAGS : Extras.NONE, articles);
+    }
+
+    static String exported(ExportFormat format, Extras extras, Article... articles) {
         StringWriter out = new StringWriter();
         try {
-            Export export = format.open(out, tags);
+            Export export = format.open(out, extras);
             for (Article article : articles) {
-                export.add(article);
+                export.add(article, screened(extras));
             }
             export.end();
             return out.toString();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Out of the first of the reviews, in to the others. */
+    static List<Screened> screened(Extras extras) {
+        return extras.reviews().stream()
+                .map(review -> review.equals(extras.reviews().getFirst())
+                        ? new Screened(review, "excluded", "full-text", "animals")
+                        : new Screened(review, "included", "title-abstract", null))
+                .toList();
     }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import org.elka.library.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportFormatTest {
@@ -115,6 +117,7 @@ class ExportFormatTest {
                       word word word word word word word word word word word word word word word word
                       word word word word word word word word
                       %s
+                GN  - Elka article E1
 
                 """.formatted("x".repeat(100)));
     }
@@ -228,7 +231,7 @@ class ExportFormatTest {
     @EnumSource
     void anExportAnswersHowManyArticlesItHoldsAndLeavesTheWriterOpen(ExportFormat format) throws IOException {
         StringWriter out = new StringWriter();
-        Export export = format.open(out, true);
+        Export export = format.open(out, Extras.TAGS);
         export.add(full);
         export.add(Articles.titled("Another"));
         assertThat(export.end()).isEqualTo(2);
@@ -248,5 +251,34 @@ class ExportFormatTest {
         assertThat(exported(format, true, Articles.titled("Only a title")))
                 .contains("Only a title")
                 .doesNotContain("null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "RIS         ! N1  - Elka values: dose = 0.5 mg/kg; onset-hours = 2 ! N1  - Elka screening, review 3: excluded at full-text (animals)",
+                "NBIB        ! GN  - Elka values: dose = 0.5 mg/kg; onset-hours = 2 ! GN  - Elka screening, review 5: included at title-abstract",
+                "BIBTEX      ! elka = {Elka values: dose = 0.5 mg/kg; onset-hours = 2 | ! review 3: excluded at full-text (animals) | Elka screening, review 5",
+                "CSV         ! dose = 0.5 mg/kg; onset-hours = 2,excluded,full-text,animals,included,title-abstract, ! values,review 3,review 3 stage,review 3 reason,review 5",
+                "CSL_JSON    ! 'elka':{'values':['dose = 0.5 mg/kg','onset-hours = 2'] ! {'review':3,'outcome':'excluded','stage':'full-text','reason':'animals'}",
+                "ENDNOTE_XML ! Elka values: dose = 0.5 mg/kg; onset-hours = 2 ! Elka screening, review 3: excluded at full-text (animals)",
+                "JSON_LINES  ! {'name':'onset-hours','text':'2' ! {'review':5,'outcome':'included','stage':'title-abstract'}",
+            },
+            quoteCharacter = '`')
+    void valuesAndScreeningAreWrittenWhereTheyAreAskedFor(ExportFormat format, String values, String screening) {
+        assertThat(exported(format, new Extras(false, true, List.of(3L, 5L)), full))
+                .contains(values.replace('\'', '"'), screening.replace('\'', '"'))
+                .doesNotContain("onset-speed");
+        assertThat(exported(format, Extras.NONE, full)).doesNotContain("0.5 mg/kg", "review", "animals");
+    }
+
+    @Test
+    void aReviewThatAnArticleIsNotInLeavesItsColumnsEmpty() throws IOException {
+        StringWriter out = new StringWriter();
+        Export export = ExportFormat.CSV.open(out, new Extras(false, false, List.of(3L, 5L)));
+        export.add(Articles.titled("Another"), List.of(new Screened(5, "undecided", "title-abstract", null)));
+        export.end();
+        assertThat(out.toString()).endsWith(",,,,undecided,title-abstract,\r\n");
     }
 }

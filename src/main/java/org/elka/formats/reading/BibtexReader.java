@@ -169,6 +169,7 @@ final class BibtexReader implements EntryReader {
         switch (name) {
             case "author" -> names(draft, "author", latex);
             case "editor" -> names(draft, "editor", latex);
+            case OwnRemarks.FIELD -> own(draft, LatexReading.of(latex));
             case "keywords", "keyword" -> keywords(draft, LatexReading.of(latex));
             default -> {
                 String text =
@@ -242,6 +243,14 @@ final class BibtexReader implements EntryReader {
         }
         String fore = String.join(" ", words.subList(0, surname));
         return AuthorNames.person(role, String.join(" ", words.subList(surname, words.size())), fore, null);
+    }
+
+    private static void own(Draft draft, String text) {
+        for (String remark : text.split(" \\| ")) {
+            if (!OwnRemarks.isNote(remark)) {
+                draft.keep(OwnRemarks.FIELD, remark);
+            }
+        }
     }
 
     private static List<String> parts(String latex) {

@@ -163,7 +163,7 @@ final class CslJsonReader implements EntryReader {
                 draft.add(meaning == null ? Meaning.LABEL : meaning, field.getKey(), text);
             } else if (field.getKey().equals("genres")) {
                 field.getValue().forEach(type -> draft.add(Meaning.PUBLICATION_TYPE, "genres", type.asText("")));
-            } else {
+            } else if (!field.getKey().equals(OwnRemarks.FIELD)) {
                 draft.keep(field.getKey(), text);
             }
         }

@@ -26,13 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draft {
     private static final Pattern PMCID = Pattern.compile("(?i)\\bpmc\\d{3,9}\\b");
-    private static final Pattern ISBN = Pattern.compile("(?:97[89][- ]?)?\\d(?:[- ]?\\d){8}[- ]?[\\dXx]");
-    private static final Pattern ISSN = Pattern.compile("(?<![\\d-])\\d{4}-?\\d{3}[\\dXx](?![\\d-])");
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
     private static final Pattern DASHES = Pattern.compile("\\s*(?:--+|[\u2010-\u2015\u2212])\\s*");
     private static final Pattern OWN_LABEL = Pattern.compile("E\\d{1,18}");
-    private static final Pattern OWN_TAG = Pattern.compile("tag:[a-z0-9-]{1,60} \\((?:reports|mentions)\\)");
-    private static final Pattern STATUS = Pattern.compile("Status: (?:[a-z ]+)(?:, [a-z ]+)*\\.?");
     private static final Pattern REGISTERED = Pattern.compile("Registered: (.+?)\\.?");
 
     private final String family;
@@ -43,11 +38,10 @@ final class Draft {
     private final List<Citation.Keyword> keywords = new ArrayList<>();
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
-    private final Set<String> isbns = new LinkedHashSet<>();
-    private final Set<String> issns = new LinkedHashSet<>();
+    private final StandardNumbers numbers = new StandardNumbers();
+    private final DraftDate published = new DraftDate();
     private final Set<Citation.DatabankAccession> accessions = new LinkedHashSet<>();
     private final Set<OtherField> others = new LinkedHashSet<>();
-    private Citation.@Nullable PublicationDate published;
     private boolean book;
     /** How Elka itself calls the article, in a file that it wrote: no fact of the publication. */
     private @Nullable String ownLabel;
@@ -114,7 +108,11 @@ final class Draft {
                         .ifPresentOrElse(pmid -> single(meaning, name, pmid), () -> keep(name, text));
             case PMCID -> pmcid(name, text);
             case PII -> ids.add(new ArticleId("pii", text));
-            case DATE -> date(name, text);
+            case DATE -> {
+                if (!published.add(text)) {
+                    keep(name, text);
+                }
+            }
             case LANGUAGE ->
                 Languages.of(text).stream()
                         .filter(language -> !languages.contains(language))
@@ -122,7 +120,11 @@ final class Draft {
             case KEYWORD -> keyword(text);
             case KEYWORDS -> List.of(text.split("\\s*;\\s*")).forEach(this::keyword);
             case PUBLICATION_TYPE -> type(name, text);
-            case STANDARD_NUMBER -> standardNumber(name, text);
+            case STANDARD_NUMBER -> {
+                if (!numbers.add(text)) {
+                    keep(name, text);
+                }
+            }
             case REGISTRATION -> registration(text);
             case NOTE -> note(text);
             case LABEL -> {
@@ -163,37 +165,8 @@ final class Draft {
         }
     }
 
-    /** The more precise of two dates that do not contradict each other; a month and day alone complete a year. */
-    private void date(String name, String text) {
-        Citation.PublicationDate date = Dates.of(text);
-        Citation.PublicationDate held = published;
-        if (held == null) {
-            published = date;
-        } else if (held.year() == null || date.year() == null) {
-            completed(held, date).ifPresentOrElse(whole -> published = whole, () -> keep(name, text));
-        } else if (!held.year().equals(date.year())) {
-            keep(name, text);
-        } else if (held.month() == null) {
-            boolean more =
-                    date.month() != null || date.raw().length() > held.raw().length();
-            published = more ? date : held;
-        } else if (date.month() != null && !held.equals(date)) {
-            keep(name, text);
-        }
-    }
-
-    private static Optional<Citation.PublicationDate> completed(
-            Citation.PublicationDate held, Citation.PublicationDate date) {
-        Citation.PublicationDate year = held.year() == null ? date : held;
-        Citation.PublicationDate rest = held.year() == null ? held : date;
-        if (year.year() == null || year.month() != null) {
-            return Optional.empty();
-        }
-        return Optional.of(Dates.of(year.year() + " " + rest.raw())).filter(whole -> whole.month() != null);
-    }
-
     private void keyword(String text) {
-        if (!text.isEmpty() && !OWN_TAG.matcher(text).matches()) {
+        if (!text.isEmpty() && !OwnRemarks.isKeyword(text)) {
             boolean major = text.startsWith("*") && text.length() > 1;
             Citation.Keyword keyword = new Citation.Keyword(null, major, major ? text.substring(1) : text);
             if (!keywords.contains(keyword)) {
@@ -208,24 +181,6 @@ final class Draft {
             doi(name, text);
         } else {
             types.add(text);
-        }
-    }
-
-    private void standardNumber(String name, String text) {
-        String rest = text;
-        for (Matcher isbn = ISBN.matcher(text); isbn.find(); ) {
-            String digits = isbn.group().replaceAll("[- ]", "");
-            if (digits.length() == 13 || digits.length() == 10) {
-                isbns.add(isbn.group().strip());
-                rest = rest.replace(isbn.group(), " ");
-            }
-        }
-        for (Matcher issn = ISSN.matcher(rest); issn.find(); ) {
-            String found = issn.group();
-            issns.add(found.indexOf('-') < 0 ? found.substring(0, 4) + "-" + found.substring(4) : found);
-        }
-        if (isbns.isEmpty() && issns.isEmpty()) {
-            keep(name, text);
         }
     }
 
@@ -244,8 +199,11 @@ final class Draft {
         String text = PlainText.of(value);
         Matcher registered = REGISTERED.matcher(text);
         Optional<OtherField> kept = KeptFields.ofNote(value.strip());
+        Optional<String> number = OwnRemarks.number(text);
         if (kept.isPresent()) {
             others.add(kept.get());
+        } else if (number.isPresent()) {
+            ownLabel = number.get();
         } else if (registered.matches()) {
             registration(registered.group(1));
         } else if (text.regionMatches(true, 0, "doi:", 0, 4)
@@ -253,7 +211,7 @@ final class Draft {
                         .filter(doi -> ids.contains(new ArticleId("doi", doi)))
                         .isPresent()) {
             return; // says again what the entry's own field says
-        } else if (!STATUS.matcher(text).matches()) {
+        } else if (!OwnRemarks.isNote(text)) {
             notes.add(text);
         }
     }
@@ -265,6 +223,11 @@ final class Draft {
      */
     Reading finish() throws UnreadableEntryException {
         placeContainer();
+        DraftContainer container = new DraftContainer(single, numbers, book);
+        String month = single.get(Meaning.MONTH);
+        if (month != null && !published.addMonth(month)) {
+            keep("month", month);
+        }
         String title = single.get(Meaning.TITLE);
         String pmid = single.get(Meaning.PMID);
         boolean doi =
@@ -299,10 +262,10 @@ final class Draft {
                         .abstractCopyright(single.get(Meaning.COPYRIGHT))
                         .authors(people)
                         .authorsComplete(true)
-                        .journal(journal())
-                        .book(bookPart())
+                        .journal(container.journal())
+                        .book(container.book())
                         .pages(pages())
-                        .published(published())
+                        .published(published.get())
                         .languages(languages)
                         .publicationTypes(types.stream()
                                 .map(type -> new Citation.PublicationType(null, type))
@@ -328,21 +291,6 @@ final class Draft {
         }
     }
 
-    private Citation.@Nullable PublicationDate published() {
-        Citation.PublicationDate date = published;
-        String month = single.get(Meaning.MONTH);
-        if (month == null) {
-            return date;
-        }
-        Integer number = Dates.month(month);
-        if (date == null || date.year() == null || date.month() != null || number == null) {
-            keep("month", month);
-            return date;
-        }
-        Matcher day = DAY.matcher(month.length() > 2 ? month : "");
-        return Dates.date(date.year(), number, day.find() ? Integer.valueOf(day.group(1)) : null);
-    }
-
     private @Nullable String pages() {
         String first = single.get(Meaning.FIRST_PAGE);
         String last = single.get(Meaning.LAST_PAGE);
@@ -357,32 +305,5 @@ final class Draft {
             keep("article number", number);
         }
         return plain;
-    }
-
-    private Citation.@Nullable Journal journal() {
-        String title = single.get(Meaning.JOURNAL);
-        String abbreviation = single.get(Meaning.JOURNAL_ABBREVIATION);
-        String issn = issns.isEmpty() ? null : String.join(" ", issns);
-        String volume = book ? null : single.get(Meaning.VOLUME);
-        String issue = single.get(Meaning.ISSUE);
-        if (title == null && abbreviation == null && issn == null && volume == null && issue == null) {
-            return null;
-        }
-        return new Citation.Journal(
-                title == null ? abbreviation : title, abbreviation, null, issn, null, null, null, volume, issue);
-    }
-
-    private Citation.@Nullable Book bookPart() {
-        String title = single.get(Meaning.BOOK_TITLE);
-        String publisher = single.get(Meaning.PUBLISHER);
-        String place = single.get(Meaning.PUBLISHER_PLACE);
-        String edition = single.get(Meaning.EDITION);
-        String collection = single.get(Meaning.COLLECTION_TITLE);
-        String volume = book ? single.get(Meaning.VOLUME) : null;
-        boolean nothing = title == null && publisher == null && place == null && edition == null && collection == null;
-        if (nothing && volume == null && isbns.isEmpty() && !book) {
-            return null;
-        }
-        return new Citation.Book(title, publisher, place, edition, collection, volume, List.copyOf(isbns), List.of());
     }
 }

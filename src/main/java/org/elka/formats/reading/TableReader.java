@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of tables: CSV or TSV, each with its header, whose columns are known by their names. */
 final class TableReader implements EntryReader {
-    private static final Set<String> DERIVED = Set.of("states", "tags reported", "tags mentioned", "mesh", "url");
     private static final Set<String> BOOKS = Set.of("book", "booksection", "bookchapter", "chapter");
 
     private final Map<String, String> mapping;
@@ -102,7 +101,7 @@ final class TableReader implements EntryReader {
             for (int column : columns.of(field)) {
                 String value = value(row, column, own);
                 boolean many = field == Field.YEAR || field == Field.ISSN;
-                if (value.isEmpty() || own && DERIVED.contains(columns.name(column))) {
+                if (value.isEmpty() || own && OwnRemarks.isColumn(columns.name(column))) {
                     continue;
                 }
                 if (found && !many) {
@@ -114,7 +113,7 @@ final class TableReader implements EntryReader {
             }
         }
         for (int column = 0; column < row.size(); column++) {
-            if (columns.isOther(column) && !(own && DERIVED.contains(columns.name(column)))) {
+            if (columns.isOther(column) && !(own && OwnRemarks.isColumn(columns.name(column)))) {
                 draft.keep(columns.name(column), value(row, column, own));
             }
         }

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.elka.library.Article;
 import org.elka.library.Change;
 import org.elka.library.Citation;
@@ -23,6 +25,8 @@ public class Catalogue {
     /** Records that came for the article itself or for one that it stands for. */
     private static final String OF_ARTICLE =
             "(articleId = :id or articleId in (select a.id from ArticleEntity a where a.mergedInto = :id))";
+
+    private static final String OLDEST_FIRST = " order by case when mergedInto is null then 0 else 1 end, id";
 
     private final StatelessSession session;
     private final ArticleLoader loader;
@@ -79,14 +83,40 @@ public class Catalogue {
     private Optional<Article> one(String condition, Object key) {
         return loader
                 .load(session.createSelectionQuery(
-                                "from ArticleEntity where " + condition
-                                        + " order by case when mergedInto is null then 0 else 1 end, id",
-                                ArticleEntity.class)
+                                "from ArticleEntity where " + condition + OLDEST_FIRST, ArticleEntity.class)
                         .setParameter("key", key)
                         .setMaxResults(1)
                         .getResultList())
                 .stream()
                 .findFirst();
+    }
+
+    /** The articles with these PMIDs, by PMID. */
+    @Transactional
+    public Map<String, Article> byPmids(Collection<String> pmids) {
+        return byName("pmid", pmids, row -> row.pmid);
+    }
+
+    /** The articles with these DOIs in their canonical form, by DOI; the same of each as {@link #byDoi} finds. */
+    @Transactional
+    public Map<String, Article> byDois(Collection<String> dois) {
+        return byName("doi", dois, row -> row.doi);
+    }
+
+    private Map<String, Article> byName(
+            String column, Collection<String> names, Function<ArticleEntity, @Nullable String> name) {
+        Map<String, ArticleEntity> rows = new TreeMap<>();
+        if (!names.isEmpty()) {
+            session.createSelectionQuery(
+                            "from ArticleEntity where " + column + " in :names" + OLDEST_FIRST, ArticleEntity.class)
+                    .setParameter("names", names)
+                    .getResultList()
+                    .forEach(row -> rows.putIfAbsent(Objects.requireNonNull(name.apply(row)), row));
+        }
+        Map<String, Article> found = new TreeMap<>();
+        Iterator<Article> articles = loader.load(List.copyOf(rows.values())).iterator();
+        rows.keySet().forEach(key -> found.put(key, articles.next()));
+        return found;
     }
 
     /**

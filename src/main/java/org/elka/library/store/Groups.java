@@ -37,16 +37,26 @@ final class Groups {
         return all;
     }
 
+    /** The pairs of which both are among these. */
+    List<MatchEntity> among(Collection<Long> ids) {
+        return pairs("", "articleId", ids).stream()
+                .filter(pair -> ids.contains(pair.otherId)) // which a database would look through the list for
+                .toList();
+    }
+
+    private List<MatchEntity> pairs(String condition, String end, Collection<Long> ids) {
+        return session.createSelectionQuery("from MatchEntity where " + condition + end + " in :ids", MatchEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Completes {@code all}; returns the links. */
     private List<MatchEntity> linked(Set<Long> all) {
         Map<Long, MatchEntity> links = new TreeMap<>();
         Set<Long> next = new TreeSet<>(all);
         while (!next.isEmpty()) {
-            List<MatchEntity> found = session.createSelectionQuery(
-                            "from MatchEntity where joins = true and (articleId in :ids or otherId in :ids)",
-                            MatchEntity.class)
-                    .setParameter("ids", next)
-                    .getResultList();
+            List<MatchEntity> found = new ArrayList<>(pairs("joins = true and ", "articleId", next));
+            found.addAll(pairs("joins = true and ", "otherId", next));
             next = new TreeSet<>();
             for (MatchEntity link : found) {
                 links.put(link.key(), link);

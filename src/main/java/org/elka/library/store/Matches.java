@@ -124,17 +124,18 @@ public class Matches {
         }
         Set<Long> all = new TreeSet<>(ids);
         all.addAll(mergedInto(ids).values());
-        session.createSelectionQuery(
-                        "select a.id, coalesce(a.mergedInto, a.id) from ArticleEntity a where a.id in :ids"
-                                + " or a.mergedInto in :ids",
-                        Object[].class)
-                .setParameter("ids", all)
-                .getResultList()
-                .forEach(row -> groups.put((Long) row[0], (Long) row[1]));
+        for (String column : List.of("id", "mergedInto")) { // one by one: each has its index, an "or" has none
+            session.createSelectionQuery(
+                            "select a.id, coalesce(a.mergedInto, a.id) from ArticleEntity a where a." + column
+                                    + " in :ids",
+                            Object[].class)
+                    .setParameter("ids", all)
+                    .getResultList()
+                    .forEach(row -> groups.put((Long) row[0], (Long) row[1]));
+        }
         Map<Pair, Boolean> known = new HashMap<>();
-        session.createSelectionQuery("from MatchEntity where articleId in :ids and otherId in :ids", MatchEntity.class)
-                .setParameter("ids", groups.keySet())
-                .getResultList()
+        new Groups(session)
+                .among(groups.keySet())
                 .forEach(row -> known.put(new Pair(row.articleId, row.otherId), row.keepsApart()));
         return new Around(groups, known);
     }

@@ -141,10 +141,7 @@ public class Merges {
 
     private Map<String, MatchEntity> among(Collection<Long> ids) {
         Map<String, MatchEntity> known = new HashMap<>();
-        session.createSelectionQuery("from MatchEntity where articleId in :ids and otherId in :ids", MatchEntity.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> known.put(pair(row.articleId, row.otherId), row));
+        new Groups(session).among(ids).forEach(row -> known.put(pair(row.articleId, row.otherId), row));
         return known;
     }
 

@@ -39,7 +39,7 @@ final class Inserted {
         }
         Optional<String> strategy = Filters.strategy(name);
         if (strategy.isEmpty() && !name.equals("all") && !Filters.isCarried(name)) {
-            String language = Languages.code(name);
+            String language = KeyField.languageCode(name);
             if (!language.equals(name)) {
                 return Optional.of(read("\"" + language + "\"[la]", span));
             }

@@ -2,6 +2,7 @@ package org.elka.search.query;
 
 import java.util.List;
 import java.util.Locale;
+import org.elka.library.LanguageCodes;
 
 /**
  * The fields that are compared by whole values, each with PubMed's tag (or Elka's name) first and then its other
@@ -68,7 +69,7 @@ public enum KeyField {
                 value.strip().toLowerCase(Locale.ROOT).replace('_', '-');
             case ISBN -> value.toLowerCase(Locale.ROOT).replaceAll("[^0-9x]", "");
             case MESH, MESH_MAJOR -> Headings.normalise(value);
-            case LANGUAGE -> Languages.code(value);
+            case LANGUAGE -> languageCode(value);
             case SUBHEADING -> Headings.subheading(value);
             default -> Words.key(value);
         };
@@ -85,5 +86,10 @@ public enum KeyField {
             case AUTHOR, FIRST_AUTHOR, LAST_AUTHOR, INVESTIGATOR, EDITOR, PERSON_SUBJECT -> true;
             default -> false;
         };
+    }
+
+    /** The code for a language's name or code; what is unknown is given back as a key. */
+    static String languageCode(String language) {
+        return LanguageCodes.of(language).orElse(Words.key(language));
     }
 }

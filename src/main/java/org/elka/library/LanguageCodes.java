@@ -1,13 +1,15 @@
-package org.elka.search.query;
+package org.elka.library;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 
-/** Languages by name or code, as PubMed accepts them, to the three-letter code that its records carry. */
-final class Languages {
-    /** Where MARC, which MEDLINE follows, differs from the terminological codes of ISO 639-2 that the JDK knows. */
+/** Languages by the three-letter codes that PubMed's records carry: those of MARC, the bibliographic ones of ISO 639-2. */
+public final class LanguageCodes {
+    /** Where the terminological codes of ISO 639-2, which the JDK knows, differ. */
     private static final Map<String, String> MARC = Map.ofEntries(
             Map.entry("sqi", "alb"),
             Map.entry("hye", "arm"),
@@ -30,12 +32,20 @@ final class Languages {
 
     private static final Map<String, String> CODES = codes();
 
-    private Languages() {}
+    private LanguageCodes() {}
 
-    /** The code for a name ("German"), a two-letter or a three-letter code; what is unknown is given back as a key. */
-    static String code(String language) {
-        String key = Words.key(language);
-        return CODES.getOrDefault(key, MARC.getOrDefault(key, key));
+    /** The code of a language by its English name, or by its code of two letters or three of any kind. */
+    public static Optional<String> of(String language) {
+        return Optional.ofNullable(CODES.get(plain(language)));
+    }
+
+    /** In lower case, without what stands over and between letters: "norwegian bokmal". */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^\\p{L}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, String> codes() {
@@ -46,10 +56,11 @@ final class Languages {
                 String three = locale.getISO3Language();
                 String code = MARC.getOrDefault(three, three);
                 codes.put(two, code);
-                codes.put(Words.key(locale.getDisplayLanguage(Locale.ENGLISH)), code);
-            } catch (MissingResourceException none) {
-                // The JDK has no three-letter code for it, so no record can carry one either.
-                continue;
+                codes.put(three, code);
+                codes.put(code, code);
+                codes.put(plain(locale.getDisplayLanguage(Locale.ENGLISH)), code);
+            } catch (MissingResourceException e) {
+                continue; // one of the few that have no code of three letters, so no record can carry one either
             }
         }
         return Map.copyOf(codes);
