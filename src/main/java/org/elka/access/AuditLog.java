@@ -5,11 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import org.elka.Together;
 import org.jspecify.annotations.Nullable;
 
 /** Every write that was asked for and what was answered; only added to. */
@@ -19,8 +16,7 @@ public class AuditLog {
     private static final int LONGEST_METHOD = 16;
 
     private final InstantSource clock;
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Together<Waiting> waiting = new Together<>(AuditLog::writeAll);
 
     AuditLog(InstantSource clock) {
         this.clock = clock;
@@ -45,7 +41,6 @@ public class AuditLog {
     private static final class Waiting {
         final Write write;
         final Instant made;
-        boolean done;
 
         @Nullable
         RuntimeException failed;
@@ -56,31 +51,16 @@ public class AuditLog {
         }
     }
 
-    /**
-     * Returns when the line is committed. Those who come while others are being written share a commit: as many people
-     * at work at once would otherwise wait for as many.
-     */
+    /** Returns when the line is committed; lines that come at the same time are committed at once. */
     public void add(Write write) {
         Waiting mine = new Waiting(write, clock.instant());
         waiting.add(mine);
-        writing.lock();
-        try {
-            if (!mine.done) {
-                writeAll();
-            }
-        } finally {
-            writing.unlock();
-        }
         if (mine.failed != null) {
             throw new IllegalStateException("the audit could not be written", mine.failed);
         }
     }
 
-    private void writeAll() {
-        List<Waiting> all = new ArrayList<>();
-        for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
-            all.add(one);
-        }
+    private static void writeAll(List<Waiting> all) {
         try {
             write(all);
         } catch (RuntimeException together) {
@@ -94,13 +74,11 @@ public class AuditLog {
             write(List.of(one));
         } catch (RuntimeException failed) {
             one.failed = failed;
-            one.done = true;
         }
     }
 
     private static void write(List<Waiting> lines) {
         QuarkusTransaction.requiringNew().run(() -> lines.forEach(one -> row(one).persist()));
-        lines.forEach(one -> one.done = true);
     }
 
     private static AuditEntity row(Waiting one) {
