@@ -103,7 +103,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule reviewUsesTheLibraryAndSearch = uses(
-                    "org.elka.review..", "org.elka.library..", "org.elka.search..", "org.elka.tagging.evaluation")
+                    "org.elka.review..", "org.elka.library..", "org.elka.search..", "org.elka.tagging.evaluation", ROOT)
             .because("what people say is about articles, whatever made their tags; library.store too, since a verdict"
                     + " and its change are written in one transaction; kappa is one, for tags and for reviewers");
 

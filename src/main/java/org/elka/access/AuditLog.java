@@ -6,14 +6,17 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.elka.Together;
 import org.jspecify.annotations.Nullable;
 
 /** Every write that was asked for and what was answered; only added to. */
 @ApplicationScoped
 public class AuditLog {
     private static final int LONGEST_PATH = 2000;
+    private static final int LONGEST_METHOD = 16;
 
     private final InstantSource clock;
+    private final Together<Waiting> waiting = new Together<>(AuditLog::writeAll);
 
     AuditLog(InstantSource clock) {
         this.clock = clock;
@@ -34,16 +37,65 @@ public class AuditLog {
     /** A line of the log. @param number rises from line to line, with gaps */
     public record Line(long number, Instant made, Write write) {}
 
+    /** A line that is to be written. */
+    private static final class Waiting {
+        final Write write;
+        final Instant made;
+
+        @Nullable
+        RuntimeException failed;
+
+        Waiting(Write write, Instant made) {
+            this.write = write;
+            this.made = made;
+        }
+    }
+
+    /** Returns when the line is committed; lines that come at the same time are committed at once. */
     public void add(Write write) {
+        Waiting mine = new Waiting(write, clock.instant());
+        waiting.add(mine);
+        if (mine.failed != null) {
+            throw new IllegalStateException("the audit could not be written", mine.failed);
+        }
+    }
+
+    private static void writeAll(List<Waiting> all) {
+        try {
+            write(all);
+        } catch (RuntimeException together) {
+            // what is wrong with one line must not cost the others
+            all.forEach(AuditLog::writeAlone);
+        }
+    }
+
+    private static void writeAlone(Waiting one) {
+        try {
+            write(List.of(one));
+        } catch (RuntimeException failed) {
+            one.failed = failed;
+        }
+    }
+
+    private static void write(List<Waiting> lines) {
+        QuarkusTransaction.requiringNew().run(() -> lines.forEach(one -> row(one).persist()));
+    }
+
+    private static AuditEntity row(Waiting one) {
+        Write write = one.write;
         AuditEntity row = new AuditEntity();
-        row.made = clock.instant();
+        row.made = one.made;
         row.login = write.login();
         row.token = write.token();
-        row.method = write.method();
-        row.path = write.path().substring(0, Math.min(LONGEST_PATH, write.path().length()));
+        row.method = start(write.method(), LONGEST_METHOD);
+        row.path = start(write.path(), LONGEST_PATH);
         row.status = write.status();
         row.address = write.address();
-        QuarkusTransaction.requiringNew().run(row::persist);
+        return row;
+    }
+
+    private static String start(String text, int most) {
+        return text.substring(0, Math.min(most, text.length()));
     }
 
     /** The last lines before that number, the newest first. */

@@ -36,6 +36,8 @@ public enum ProblemType {
     UNKNOWN_REVIEW(404, "There is no such review"),
     OTHERWISE_SETTLED(409, "It does not go with how the review stands"),
     INVALID_DECISION(422, "It does not go with the protocol"),
+    KEY_USED(422, "This key came with another request"),
+    REQUEST_UNDER_WAY(409, "The same request is under way"),
     MALFORMED_BODY(400, "The request's body cannot be read"),
     INVALID_REQUEST(400, "The request has a value that does not fit"),
     TOO_LARGE(413, "The request's body is too large"),

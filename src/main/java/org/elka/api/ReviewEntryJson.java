@@ -35,7 +35,7 @@ public record ReviewEntryJson(
         @Nullable PersonJson by,
         String event,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) @Nullable
+        @Schema(implementation = Object.class, description = "What the event is about, by its members.") @Nullable
         JsonNode details) {
     private static final ObjectMapper JSON = new ObjectMapper();
 

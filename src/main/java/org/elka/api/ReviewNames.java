@@ -2,8 +2,10 @@ package org.elka.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import org.elka.access.CurrentPerson;
 import org.elka.access.People;
 import org.elka.access.Person;
@@ -19,6 +21,7 @@ public class ReviewNames {
     private final People people;
     private final CurrentPerson current;
     private final Reviews reviews;
+    private final Map<Long, PersonJson> known = new ConcurrentHashMap<>();
 
     ReviewNames(People people, CurrentPerson current, Reviews reviews) {
         this.people = people;
@@ -54,11 +57,22 @@ public class ReviewNames {
                         ProblemType.NOT_FOUND, "Nobody has the login '" + login + "'; an administrator adds people"));
     }
 
-    /** How people are shown, read once for a whole answer. */
+    /** How people are shown. Each is looked up once: login and name of an account stay as they are. */
     LongFunction<PersonJson> shown() {
-        var known = people.list().stream()
-                .collect(Collectors.toMap(Person::id, one -> new PersonJson(one.login(), one.name())));
-        return id -> known.getOrDefault(id, id == 0 ? PersonJson.ELKA : new PersonJson("p" + id, "Person " + id));
+        return this::shown;
+    }
+
+    private PersonJson shown(long id) {
+        if (id == 0) {
+            return PersonJson.ELKA;
+        }
+        PersonJson one = known.get(id);
+        if (one != null) {
+            return one;
+        }
+        Optional<PersonJson> found = people.find(id).map(person -> new PersonJson(person.login(), person.name()));
+        found.ifPresent(person -> known.put(id, person));
+        return found.orElseGet(() -> new PersonJson("p" + id, "Person " + id));
     }
 
     static Stage stage(String name) {

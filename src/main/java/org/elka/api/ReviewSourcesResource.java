@@ -124,6 +124,7 @@ public class ReviewSourcesResource {
     }
 
     @POST
+    @OncePerKey
     @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("sources")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -155,6 +156,7 @@ public class ReviewSourcesResource {
     }
 
     @POST
+    @OncePerKey
     @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("assignments")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -175,6 +177,7 @@ public class ReviewSourcesResource {
     }
 
     @POST
+    @OncePerKey
     @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("automation-exclusions")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -206,6 +209,7 @@ public class ReviewSourcesResource {
     }
 
     @POST
+    @OncePerKey
     @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("bulk-decisions")
     @Consumes(MediaType.APPLICATION_JSON)

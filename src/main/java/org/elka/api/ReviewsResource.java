@@ -82,6 +82,7 @@ public class ReviewsResource {
     }
 
     @POST
+    @OncePerKey
     @RolesAllowed(LibraryRole.READER_ROLE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Begin a review", description = "You are its owner. Add sources and members to it next.")
@@ -156,6 +157,7 @@ public class ReviewsResource {
     }
 
     @POST
+    @OncePerKey
     @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("{review}/closing")
     @Consumes(MediaType.APPLICATION_JSON)

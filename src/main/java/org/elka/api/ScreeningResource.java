@@ -38,6 +38,7 @@ import org.elka.library.store.Catalogue;
 import org.elka.review.screening.Access;
 import org.elka.review.screening.Choice;
 import org.elka.review.screening.Decision;
+import org.elka.review.screening.Item;
 import org.elka.review.screening.Protocol;
 import org.elka.review.screening.Queues;
 import org.elka.review.screening.Ranking;
@@ -254,6 +255,7 @@ public class ScreeningResource {
     }
 
     @POST
+    @OncePerKey
     @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("articles/{article}/{stage}/reopening")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -303,11 +305,13 @@ public class ScreeningResource {
     }
 
     private Response answer(long id, long me, long number, Stage stage) {
+        int version = text(number).version();
         var people = names.shown();
-        ScreenedJson json =
-                reviews.read(id, review -> ScreenedJson.of(review, Access.item(review, number), me, people));
-        return Response.ok(json)
-                .tag(new EntityTag(revision(id, me, text(number), stage)))
-                .build();
+        return reviews.read(id, review -> {
+            Item item = Access.item(review, number);
+            return Response.ok(ScreenedJson.of(review, item, me, people))
+                    .tag(new EntityTag(Revisions.of(review, item, stage, me, version)))
+                    .build();
+        });
     }
 }

@@ -126,6 +126,7 @@ public class StoppingResource {
     }
 
     @POST
+    @OncePerKey
     @RolesAllowed(LibraryRole.READER_ROLE)
     @Path("audits")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many reviewers who decide at once over HTTP, two on each article: how long a decision takes, and what the queue shows
- * next. The baseline is the shortest request that the service answers, asked by as many at once.
+ * next. The baseline is the shortest request that the service answers, asked by as many at once. First each asks again as
+ * soon as it is answered, which shows how much the machine can do; then each decides every three seconds, as a quick reader
+ * does, which shows how long such a reader waits.
  */
 public final class ReviewBench {
     private static final int REVIEWERS = 50;
     private static final int DECISIONS = 30;
+    private static final int PACED_DECISIONS = 10;
+    private static final Duration PACE = Duration.ofSeconds(3);
     private static final int MILLION = 1_000_000;
 
     /** Milliseconds. */
@@ -78,11 +83,28 @@ public final class ReviewBench {
                     null);
         }
         post(owner, "reviews/" + review + "/sources", Map.of("name", "All", "query", "1800:2100[dp]"));
+        Times busy = atOnce(review, reviewers, DECISIONS, Duration.ZERO);
+        Times paced = atOnce(review, reviewers, PACED_DECISIONS, PACE);
+        return List.of(
+                measurement("review decision p50", busy.decisions(), 0.5, busy.bare()),
+                measurement("review decision p99", busy.decisions(), 0.99, busy.bare()),
+                measurement("review queue p50", busy.queues(), 0.5, busy.bare()),
+                measurement("review queue p99", busy.queues(), 0.99, busy.bare()),
+                measurement("paced decision p50", paced.decisions(), 0.5, paced.bare()),
+                measurement("paced decision p99", paced.decisions(), 0.99, paced.bare()),
+                measurement("paced queue p50", paced.queues(), 0.5, paced.bare()),
+                measurement("paced queue p99", paced.queues(), 0.99, paced.bare()));
+    }
+
+    /** @param pace between two decisions of a reviewer, who all begin at another moment; zero: no pause */
+    private Times atOnce(long review, List<String> reviewers, int decisions, Duration pace)
+            throws IOException, InterruptedException {
         Times all = new Times();
         try (ExecutorService threads = Executors.newFixedThreadPool(REVIEWERS)) {
             List<Callable<Times>> work = new ArrayList<>();
             for (String reviewer : reviewers) {
-                work.add(() -> screen(review, reviewer));
+                Duration first = pace.multipliedBy(work.size()).dividedBy(REVIEWERS);
+                work.add(() -> screen(review, reviewer, decisions, first, pace));
             }
             for (Future<Times> one : threads.invokeAll(work)) {
                 all.add(one.get());
@@ -90,11 +112,7 @@ public final class ReviewBench {
         } catch (ExecutionException e) {
             throw new IOException(String.valueOf(e.getMessage()), e);
         }
-        return List.of(
-                measurement("review decision p50", all.decisions(), 0.5, all.bare()),
-                measurement("review decision p99", all.decisions(), 0.99, all.bare()),
-                measurement("review queue p50", all.queues(), 0.5, all.bare()),
-                measurement("review queue p99", all.queues(), 0.99, all.bare()));
+        return all;
     }
 
     private static Measurement measurement(String name, List<Double> times, double share, List<Double> bare) {
@@ -107,9 +125,12 @@ public final class ReviewBench {
         return new Percentiles(times.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private Times screen(long review, String reviewer) throws IOException, InterruptedException {
+    private Times screen(long review, String reviewer, int decisions, Duration first, Duration pace)
+            throws IOException, InterruptedException {
         Times times = new Times();
-        for (int i = 0; i < DECISIONS; i++) {
+        long start = System.nanoTime() + first.toNanos();
+        for (int i = 0; i < decisions; i++) {
+            Thread.sleep(Duration.ofNanos(Math.max(0, start + i * pace.toNanos() - System.nanoTime())));
             long begun = System.nanoTime();
             send(reviewer, "GET", "account", null, null);
             long asked = System.nanoTime();

@@ -5,8 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
+import org.elka.Together;
 
 /**
  * Brings what was committed onto the disk before anyone is told that it is kept. H2 writes a commit to its file but
@@ -15,9 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class Durability {
     private final AgroalDataSource database;
-    private final ReentrantLock syncing = new ReentrantLock();
-    private final AtomicLong asked = new AtomicLong();
-    private long synced;
+    private final Together<Thread> syncing = new Together<>(_ -> syncNow());
 
     Durability(AgroalDataSource database) {
         this.database = database;
@@ -25,17 +22,7 @@ public class Durability {
 
     /** Returns when every commit so far is on the disk. Those who wait for the same sync share it. */
     public void sync() {
-        long mine = asked.incrementAndGet();
-        syncing.lock();
-        try {
-            if (synced < mine) {
-                long begun = asked.get();
-                syncNow();
-                synced = begun;
-            }
-        } finally {
-            syncing.unlock();
-        }
+        syncing.add(Thread.currentThread());
     }
 
     private void syncNow() {

@@ -270,6 +270,8 @@ class ReviewsTest {
         deliver(trial.publicationTypes(List.of(new PublicationType(null, "Retracted Publication")))
                 .build());
         deliver(other.title("Another flagorin trial, corrected").build());
+        // a record that comes again is no duplicate
+        get(eva, review, "flow?format=text").then().body(containsString("Duplicate records (n = 0)"));
 
         ann.sees(review, articles.getFirst(), TITLES)
                 .then()

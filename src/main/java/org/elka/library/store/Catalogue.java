@@ -204,7 +204,10 @@ public class Catalogue {
      */
     public record Origin(long record, long article, Source source, long runId) {}
 
-    /** All records of these articles and of those that they stand for, the oldest first. */
+    /**
+     * All records of these articles and of those that they stand for, the oldest first. One that was delivered again, such
+     * as a revision, is still the same record: it is the first delivery that is given.
+     */
     @Transactional
     public List<Origin> origins(Collection<Long> articleIds) {
         if (articleIds.isEmpty()) {
@@ -213,7 +216,9 @@ public class Catalogue {
         return session.createSelectionQuery(
                         "select r.id, coalesce(a.mergedInto, a.id), r.source, r.runId from RecordEntity r"
                                 + " join ArticleEntity a on a.id = r.articleId"
-                                + " where a.id in :ids or a.mergedInto in :ids order by r.id",
+                                + " where (a.id in :ids or a.mergedInto in :ids) and not exists (select 1 from"
+                                + " RecordEntity o where o.articleId = r.articleId and o.source = r.source"
+                                + " and o.identifier = r.identifier and o.id < r.id) order by r.id",
                         Origin.class)
                 .setParameter("ids", articleIds)
                 .getResultList();

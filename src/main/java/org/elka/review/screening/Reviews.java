@@ -9,12 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.elka.library.ChangeLog;
+import org.elka.review.screening.HeldReview.Addition;
 import org.elka.review.screening.Refused.Kind;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -24,48 +24,23 @@ import org.jspecify.annotations.Nullable;
  * Keeps reviews: their entries in the database, what these come to in memory, folded once and carried on with each entry.
  *
  * <p>Whoever adds to a review holds its lock in this process and its row in the database, judges by all entries there
- * are, and adds in one transaction: no decision is lost, doubled, or made on what was not so any more. Other processes
+ * are, and adds in one transaction, with whoever came at the same time: no decision is lost, doubled, or made on what was
+ * not so any more. Other processes
  * on the same database add as well; what they added is taken in first.
  */
 @ApplicationScoped
 public class Reviews {
-    /** So many characters H2 keeps of a text, in 2.x. */
-    private static final int LONGEST = 1_048_576;
-
     private static final int LONGEST_PROBLEM = 4_000;
 
     private final StatelessSession session;
     private final ChangeLog log;
     private final InstantSource clock;
-    private final Map<Long, Held> held = new ConcurrentHashMap<>();
+    private final Map<Long, HeldReview> held = new ConcurrentHashMap<>();
 
     Reviews(StatelessSession session, ChangeLog log, InstantSource clock) {
         this.session = session;
         this.log = log;
         this.clock = clock;
-    }
-
-    /**
-     * A review in memory. Who adds holds {@code adding} from the judgement to the commit; nobody waits for that to look:
-     * the lock is only taken to carry the review on.
-     */
-    private static final class Held {
-        final ReentrantLock adding = new ReentrantLock(true);
-        final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-        final Review review;
-
-        Held(long id) {
-            this.review = new Review(id);
-        }
-
-        void carryOn(List<Entry> entries) {
-            lock.writeLock().lock();
-            try {
-                entries.forEach(review::apply);
-            } finally {
-                lock.writeLock().unlock();
-            }
-        }
     }
 
     /** Says what is to be added to a review, by how it stands; nothing: it stays as it is. */
@@ -106,13 +81,7 @@ public class Reviews {
      * @throws Refused if there is none of that number
      */
     public <T> T read(long id, Function<Review, T> look) {
-        Held one = held(id);
-        one.lock.readLock().lock();
-        try {
-            return look.apply(one.review);
-        } finally {
-            one.lock.readLock().unlock();
-        }
+        return held(id).read(look);
     }
 
     /** The review as it stood at that time. @throws Refused if there is none of that number */
@@ -145,38 +114,81 @@ public class Reviews {
     }
 
     private List<Entry> add(long id, long person, Judgement judgement, long followedTo) {
-        Held one = held(id);
+        Addition mine = new Addition(person, judgement, followedTo);
+        held(id).additions.add(mine);
+        return mine.result();
+    }
+
+    /** What comes at the same time is committed at once; where that fails, each by itself, so that none costs another. */
+    private void add(HeldReview one, List<Addition> batch) {
         one.adding.lock();
         try {
-            List<Entry> added = QuarkusTransaction.requiringNew().call(() -> added(one, person, judgement, followedTo));
-            one.carryOn(added); // only once it is committed
-            return added;
+            commit(one, batch);
+        } catch (RuntimeException failed) {
+            if (batch.size() == 1) {
+                batch.getFirst().refused = failed;
+            } else {
+                batch.forEach(alone -> add(one, List.of(alone)));
+            }
         } finally {
             one.adding.unlock();
         }
     }
 
-    private List<Entry> added(Held one, long person, Judgement judgement, long followedTo) {
+    private void commit(HeldReview one, List<Addition> batch) {
+        List<Entry> added;
+        try {
+            added = QuarkusTransaction.requiringNew().call(() -> added(one, batch));
+        } catch (RuntimeException failed) {
+            if (one.ahead().last() != one.last()) {
+                one.fallBack();
+            }
+            throw failed;
+        }
+        one.committed(added);
+    }
+
+    private List<Entry> added(HeldReview one, List<Addition> batch) {
         ReviewEntity row = session.createSelectionQuery("from ReviewEntity where id = :id", ReviewEntity.class)
-                .setParameter("id", one.review.id())
+                .setParameter("id", one.id())
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getSingleResult();
         takeIn(one);
         List<Entry> entries = new ArrayList<>();
-        for (ReviewEvent event : judgement.judge(one.review)) {
-            entries.add(new Entry(one.review.last() + entries.size() + 1, now(), person, event));
-        }
-        for (Entry entry : entries) {
-            session.insert(row(one.review.id(), entry));
-            if (entry.event() instanceof ReviewEvent.ProtocolSet(Protocol protocol)) {
-                row.title = protocol.title();
+        List<ReviewEntryEntity> rows = new ArrayList<>();
+        long followedTo = 0;
+        for (Addition addition : batch) {
+            addition.added = List.of();
+            addition.refused = null;
+            try {
+                addition.added = judged(one.ahead(), addition);
+                rows.addAll(ReviewEntryEntity.of(one.id(), addition.added));
+            } catch (Refused refused) {
+                if (batch.size() == 1) {
+                    throw refused;
+                }
+                addition.refused = refused;
+                continue;
             }
+            addition.added.forEach(one.ahead()::apply);
+            entries.addAll(addition.added);
+            followedTo = Math.max(followedTo, addition.followedTo);
         }
+        rows.forEach(session::insert);
         if (!entries.isEmpty() || followedTo > row.followedTo) {
+            row.title = entries.isEmpty() ? row.title : one.ahead().protocol().title();
             row.lastEntry += entries.size();
             row.followedTo = Math.max(row.followedTo, followedTo);
             row.problem = followedTo > 0 ? null : row.problem;
             session.update(row);
+        }
+        return entries;
+    }
+
+    private List<Entry> judged(Review now, Addition addition) {
+        List<Entry> entries = new ArrayList<>();
+        for (ReviewEvent event : addition.judgement.judge(now)) {
+            entries.add(new Entry(now.last() + entries.size() + 1, now(), addition.person, event));
         }
         return entries;
     }
@@ -199,46 +211,34 @@ public class Reviews {
                         .getSingleResultOrNull());
     }
 
-    private static ReviewEntryEntity row(long review, Entry entry) {
-        ReviewEntryEntity row = new ReviewEntryEntity();
-        row.reviewId = review;
-        row.number = entry.number();
-        row.made = entry.made();
-        row.person = entry.person();
-        row.event = EventText.write(entry.event());
-        if (row.event.length() > LONGEST) {
-            throw new Refused(
-                    Kind.INVALID,
-                    "That is %d characters, and an entry of a review has at most %d; say less at once"
-                            .formatted(row.event.length(), LONGEST));
-        }
-        return row;
-    }
-
     /** Both databases keep microseconds; what is told must be what is kept. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The review's number of that id with all that this process knows of it. */
-    private Held held(long id) {
-        Held one = held.get(id);
+    /** The review of that number with all that this process knows of it. */
+    private HeldReview held(long id) {
+        HeldReview one = held.get(id);
         if (one == null) {
             if (!exists(id)) {
                 throw new Refused(Kind.UNKNOWN_REVIEW, "There is no review " + id + " that you are a member of");
             }
-            one = held.computeIfAbsent(id, Held::new);
+            one = held.computeIfAbsent(id, this::begun);
         }
         refresh(one);
         return one;
     }
 
+    private HeldReview begun(long id) {
+        return new HeldReview(id, batch -> add(Objects.requireNonNull(held.get(id)), batch));
+    }
+
     /** What another process added is taken in, unless somebody is about to add here, who does so. */
-    private void refresh(Held one) {
-        if (lastEntry(one.review.id()) <= last(one)) {
+    private void refresh(HeldReview one) {
+        if (lastEntry(one.id()) <= one.last()) {
             return;
         }
-        if (last(one) == 0) {
+        if (one.last() == 0) {
             one.adding.lock();
         } else if (!one.adding.tryLock()) {
             return;
@@ -250,17 +250,8 @@ public class Reviews {
         }
     }
 
-    private static long last(Held one) {
-        one.lock.readLock().lock();
-        try {
-            return one.review.last();
-        } finally {
-            one.lock.readLock().unlock();
-        }
-    }
-
-    private void takeIn(Held one) {
-        one.carryOn(read(one.review.id(), one.review.last(), Integer.MAX_VALUE));
+    private void takeIn(HeldReview one) {
+        one.takeIn(read(one.id(), one.ahead().last(), Integer.MAX_VALUE));
     }
 
     private boolean exists(long id) {

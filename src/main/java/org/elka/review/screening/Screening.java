@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.elka.library.Article;
@@ -94,8 +95,10 @@ public class Screening {
 
     /** Whether the person may decide, as far as assignments go; those to people who have left count for nothing. */
     static boolean isFor(Review now, Item item, Stage stage, long person) {
-        return item.assigned(stage).stream().noneMatch(one -> now.is(one, Role.REVIEWER))
-                || item.assigned(stage).contains(person);
+        Set<Long> assigned = item.assigned(stage);
+        return assigned.isEmpty() // of most of a review's articles, which a queue goes over
+                || assigned.contains(person)
+                || assigned.stream().noneMatch(one -> now.is(one, Role.REVIEWER));
     }
 
     /** Takes the person's decision back; where there is none, nothing happens. */
