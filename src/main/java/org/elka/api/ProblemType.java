@@ -36,6 +36,7 @@ public enum ProblemType {
     UNKNOWN_REVIEW(404, "There is no such review"),
     OTHERWISE_SETTLED(409, "It does not go with how the review stands"),
     INVALID_DECISION(422, "It does not go with the protocol"),
+    INVALID_ARCHIVE(422, "The archive cannot be taken in"),
     MALFORMED_BODY(400, "The request's body cannot be read"),
     INVALID_REQUEST(400, "The request has a value that does not fit"),
     TOO_LARGE(413, "The request's body is too large"),

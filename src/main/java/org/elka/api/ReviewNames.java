@@ -2,11 +2,13 @@ package org.elka.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.elka.access.CurrentPerson;
 import org.elka.access.People;
 import org.elka.access.Person;
+import org.elka.review.archive.TakingIn;
 import org.elka.review.screening.Access;
 import org.elka.review.screening.Review;
 import org.elka.review.screening.Reviews;
@@ -19,8 +21,10 @@ public class ReviewNames {
     private final People people;
     private final CurrentPerson current;
     private final Reviews reviews;
+    private final TakingIn archives;
 
-    ReviewNames(People people, CurrentPerson current, Reviews reviews) {
+    ReviewNames(People people, CurrentPerson current, Reviews reviews, TakingIn archives) {
+        this.archives = archives;
         this.people = people;
         this.current = current;
         this.reviews = reviews;
@@ -54,10 +58,15 @@ public class ReviewNames {
                         ProblemType.NOT_FOUND, "Nobody has the login '" + login + "'; an administrator adds people"));
     }
 
-    /** How people are shown, read once for a whole answer. */
+    /**
+     * How people are shown, read once for a whole answer. Who only comes in archives has a login that nobody can have
+     * here.
+     */
     LongFunction<PersonJson> shown() {
-        var known = people.list().stream()
+        Map<Long, PersonJson> known = people.list().stream()
                 .collect(Collectors.toMap(Person::id, one -> new PersonJson(one.login(), one.name())));
+        archives.formerPeople()
+                .forEach((id, one) -> known.put(id, new PersonJson(one.login() + " (elsewhere)", one.name())));
         return id -> known.getOrDefault(id, id == 0 ? PersonJson.ELKA : new PersonJson("p" + id, "Person " + id));
     }
 
