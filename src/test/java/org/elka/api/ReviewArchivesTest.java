@@ -75,7 +75,7 @@ class ReviewArchivesTest {
     }
 
     private static String flow(Someone who, long review) {
-        return who.asks().get("/api/v1/reviews/" + review + "/flow").asString();
+        return who.asks().get("/api/v1/reviews/" + review + "/flow?format=text").asString();
     }
 
     /** The text with something else of the same length, and right checksums, as another Elka might have written it. */
@@ -195,9 +195,9 @@ class ReviewArchivesTest {
         eva.asks()
                 .get("/api/v1/runs/" + taken.jsonPath().getInt("run"))
                 .then()
-                .body("state", equalTo("complete"))
-                .body("asked", equalTo(1))
-                .body("outcomes.new", equalTo(1));
+                .body("run.state", equalTo("complete"))
+                .body("run.asked", equalTo(1))
+                .body("run.outcomes.new", equalTo(1));
         assertThat(archive(eva, id).asByteArray()).isEqualTo(other);
         assertThat(index.awaitChange(library.last(), Duration.ofSeconds(30))).isTrue();
         eva.asks().get("/api/v1/articles?q=missingorin[ti]").then().body("total", equalTo(1));
