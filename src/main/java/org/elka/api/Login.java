@@ -51,10 +51,10 @@ public class Login implements HttpAuthenticationMechanism {
         this.provider = provider;
     }
 
-    /** Before Quarkus's own for OpenID Connect, which is left what is of a provider's. */
+    /** Before the form's, which would send programs to a page, and that of OpenID Connect, which gets the provider's. */
     @Override
     public int getPriority() {
-        return 2 * DEFAULT_PRIORITY;
+        return 2 * HttpAuthenticationMechanism.DEFAULT_PRIORITY;
     }
 
     @Override
@@ -90,12 +90,6 @@ public class Login implements HttpAuthenticationMechanism {
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom()
                 .item(new ChallengeData(ProblemType.LOGIN_REQUIRED.status(), WWW_AUTHENTICATE, CHALLENGE));
-    }
-
-    /** Before the form's, which would send programs to a page. */
-    @Override
-    public int getPriority() {
-        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1;
     }
 
     @Override
