@@ -2,7 +2,9 @@ package org.elka.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Who may do what without logging in, and how often. */
 @ConfigMapping(prefix = "elka.access")
@@ -30,6 +32,34 @@ public interface AccessSettings {
     /** How long after a start the first administrator can be made by the code on the console. */
     @WithDefault("1h")
     Duration setup();
+
+    /** A provider of OpenID Connect whose tokens are taken beside Elka's own. */
+    Provider oidc();
+
+    /** Who says who somebody is. What they may do is said by their account here alone. */
+    interface Provider {
+        /** Its address, as its tokens name it, with /.well-known/openid-configuration below. Default: there is none. */
+        Optional<URI> issuer();
+
+        /** Whom its tokens must be meant for: their aud. */
+        @WithDefault("elka")
+        String audience();
+
+        /** The claim that is a person's login here: email, which must be verified, sub, preferred_username ... */
+        @WithDefault("email")
+        String login();
+
+        /** Who has no account here: refuse, or reader, which makes one. */
+        @WithDefault("refuse")
+        Unknown unknown();
+    }
+
+    /** What becomes of people without an account who show a provider's token. */
+    enum Unknown {
+        REFUSE,
+        /** They get one as a reader, under their login as their name. */
+        READER
+    }
 
     /** Who may read without logging in. */
     enum AnonymousReading {

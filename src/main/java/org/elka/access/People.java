@@ -157,6 +157,23 @@ public class People {
         return BcryptUtil.matches(password, hash) ? found.map(PersonEntity::person) : Optional.empty();
     }
 
+    /**
+     * The person of that login who may log in; one who has no account gets one as a reader if that is asked for. It has
+     * the login as its name, so that nobody takes a name that others signed with.
+     *
+     * @throws Refused if the account is closed, or there is none and none is made
+     */
+    @Transactional
+    Person of(String login, boolean makeReader) {
+        Optional<PersonEntity> found = entity(login);
+        if (found.isEmpty() && makeReader) {
+            return add(login, login, LibraryRole.READER, null);
+        }
+        return found.filter(person -> person.active)
+                .map(PersonEntity::person)
+                .orElseThrow(() -> new Refused("Nobody here may log in as '" + login + "'", false));
+    }
+
     private static void refuseTaken(String login, String name) {
         if (login.equals(Operator.LOGIN) || key(name).equals(Operator.LOGIN)) {
             throw new Refused("'" + Operator.LOGIN + "' is who runs the service; choose another login or name", true);

@@ -13,12 +13,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.elka.access.ProviderTenant;
 import org.elka.access.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How programs log in: a token as {@code Authorization: Bearer}, or login and password as {@code Basic}. People log in
  * on a page, whose session is Quarkus's form authentication; they are sent there by {@link PageLogin}.
+ *
+ * <p>What looks like the token of a provider of OpenID Connect is left to Quarkus where there is one.
  *
  * <p>Only {@code Bearer} is asked for. A browser that is asked for {@code Basic} shows a dialog, and from then on adds
  * the password to whatever another site makes it send here.
@@ -41,14 +44,27 @@ public class Login implements HttpAuthenticationMechanism {
     private final ProblemRoutes problems;
     private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism("Elka", true);
 
-    Login(ProblemRoutes problems) {
+    private final ProviderTenant provider;
+
+    Login(ProblemRoutes problems, ProviderTenant provider) {
         this.problems = problems;
+        this.provider = provider;
+    }
+
+    /** Before the form's, which would send programs to a page, and that of OpenID Connect, which gets the provider's. */
+    @Override
+    public int getPriority() {
+        return 2 * HttpAuthenticationMechanism.DEFAULT_PRIORITY;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String given = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (given == null) {
+            return Uni.createFrom().nullItem();
+        }
+        if (provider.isFor(given)) {
+            note(context, null);
             return Uni.createFrom().nullItem();
         }
         Uni<SecurityIdentity> identity = given.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -74,12 +90,6 @@ public class Login implements HttpAuthenticationMechanism {
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom()
                 .item(new ChallengeData(ProblemType.LOGIN_REQUIRED.status(), WWW_AUTHENTICATE, CHALLENGE));
-    }
-
-    /** Before the form's, which would send programs to a page. */
-    @Override
-    public int getPriority() {
-        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1;
     }
 
     @Override

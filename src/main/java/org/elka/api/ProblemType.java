@@ -38,6 +38,7 @@ public enum ProblemType {
     INVALID_DECISION(422, "It does not go with the protocol"),
     KEY_USED(422, "This key came with another request"),
     REQUEST_UNDER_WAY(409, "The same request is under way"),
+    INVALID_ARCHIVE(422, "The archive cannot be taken in"),
     MALFORMED_BODY(400, "The request's body cannot be read"),
     INVALID_REQUEST(400, "The request has a value that does not fit"),
     TOO_LARGE(413, "The request's body is too large"),

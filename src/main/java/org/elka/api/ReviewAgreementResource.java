@@ -13,12 +13,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.api.ReviewNames.PersonJson;
+import org.elka.library.Article;
+import org.elka.library.ChangeLog;
+import org.elka.library.store.Catalogue;
+import org.elka.review.Judged;
 import org.elka.review.agreement.Agreement;
 import org.elka.review.agreement.Coefficient;
 import org.elka.review.agreement.Ratings;
@@ -29,6 +35,7 @@ import org.elka.review.screening.Review;
 import org.elka.review.screening.Reviews;
 import org.elka.review.screening.Stage;
 import org.elka.review.screening.Status;
+import org.elka.review.screening.TaggerRatings;
 import org.jspecify.annotations.Nullable;
 
 /** How far a review has come, and how far its reviewers agree. */
@@ -39,10 +46,16 @@ import org.jspecify.annotations.Nullable;
 public class ReviewAgreementResource {
     private final Reviews reviews;
     private final ReviewNames names;
+    private final Catalogue catalogue;
+    private final ChangeLog log;
+    private final Judged judged;
 
-    ReviewAgreementResource(Reviews reviews, ReviewNames names) {
+    ReviewAgreementResource(Reviews reviews, ReviewNames names, Catalogue catalogue, ChangeLog log, Judged judged) {
         this.reviews = reviews;
         this.names = names;
+        this.catalogue = catalogue;
+        this.log = log;
+        this.judged = judged;
     }
 
     /**
@@ -146,6 +159,46 @@ public class ReviewAgreementResource {
         said.byMonth().forEach((month, ratings) -> months.put(month, AgreementJson.of(ratings, Scale.ORDINAL)));
         return new StageAgreement(
                 ArticleJson.lower(stage), AgreementJson.of(choices, Scale.ORDINAL), pairs, labels, months);
+    }
+
+    /** @param tags by tag, of articles with a verdict on it @param values by field, of included reports with data */
+    public record TaggerAgreement(Map<String, AgreementJson> tags, Map<String, AgreementJson> values) {}
+
+    @GET
+    @Path("agreement/tagger")
+    @Operation(
+            summary = "How far people and the tagger agree on the review's articles",
+            description =
+                    "Of tags, what people's verdicts say beside the tagger's levels; of values, the extracted data"
+                            + " that hold beside what the tagger read. People had seen it before they said so.")
+    public TaggerAgreement taggerAgreement(@Parameter(example = "1") @PathParam("review") long id) {
+        names.member(id);
+        Map<Boolean, Set<Long>> articles = reviews.read(
+                id,
+                review -> review.items().stream()
+                        .filter(item -> item.mergedInto() == null)
+                        .collect(Collectors.partitioningBy(
+                                item -> review.status(item, Stage.FULL_TEXT) == Status.INCLUDED,
+                                Collectors.mapping(Item::article, Collectors.toSet()))));
+        Set<Long> included = articles.getOrDefault(true, Set.of());
+        Set<Long> others = articles.getOrDefault(false, Set.of());
+        List<Article> withVerdicts = new ArrayList<>();
+        judged.each(article -> {
+            if (included.contains(article.id()) || others.contains(article.id())) {
+                withVerdicts.add(article);
+            }
+        });
+        Map<Long, Article> texts =
+                catalogue.byIds(included, log.last()).stream().collect(Collectors.toMap(Article::id, text -> text));
+        return new TaggerAgreement(
+                agreements(TaggerRatings.tags(withVerdicts), Scale.ORDINAL),
+                agreements(reviews.read(id, review -> TaggerRatings.values(review, texts)), Scale.NOMINAL));
+    }
+
+    private static Map<String, AgreementJson> agreements(Map<String, Ratings> ratings, Scale scale) {
+        Map<String, AgreementJson> all = new TreeMap<>();
+        ratings.forEach((name, one) -> all.put(name, AgreementJson.of(one, scale)));
+        return all;
     }
 
     @GET

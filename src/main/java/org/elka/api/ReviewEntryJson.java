@@ -49,6 +49,13 @@ public record ReviewEntryJson(
         return new ReviewEntryJson(entry.number(), entry.made(), people.apply(entry.person()), name, details);
     }
 
+    /** Whether the entry says what another decided on an article whose stage is not complete. */
+    static boolean tellsOfOthers(Review review, Entry entry, long viewer) {
+        return entry.person() != viewer
+                && !(entry.event() instanceof ReviewEvent.Deferred)
+                && isHidden(review, entry.event());
+    }
+
     /** What a person said of an article that others are still to decide on; that it was put off is theirs for good. */
     private static boolean isHidden(Review review, ReviewEvent event) {
         return switch (event) {
@@ -89,7 +96,11 @@ public record ReviewEntryJson(
                     field.setValue(TextNode.valueOf(
                             people.apply(field.getValue().asLong()).login()));
                 case "articles", "seeds" -> each((ArrayNode) field.getValue(), id -> "E" + id);
-                case "persons" ->
+                case "by" ->
+                    field.setValue(TextNode.valueOf(
+                            people.apply(field.getValue().asLong()).login()));
+                case "imported" -> shown((ObjectNode) field.getValue(), people);
+                case "persons", "gone" ->
                     each((ArrayNode) field.getValue(), id -> people.apply(id).login());
                 case "arrivals" -> field.getValue().forEach(one -> shown((ObjectNode) one, people));
                 case "protocol" -> shown((ObjectNode) field.getValue(), people);

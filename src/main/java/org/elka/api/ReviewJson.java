@@ -32,7 +32,7 @@ public record ReviewJson(
     /** A member with their roles. */
     public record MemberJson(PersonJson person, List<String> roles) {}
 
-    /** Where articles come from. @param run the import; absent of a query */
+    /** Where articles come from. @param run the import; absent of a query, and of an import of another library */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SourceJson(
             int number,
@@ -40,7 +40,11 @@ public record ReviewJson(
             @Nullable String query,
             @Nullable Long run) {
         static SourceJson of(SourceAdded source) {
-            return new SourceJson(source.source(), source.name(), source.query(), source.run());
+            return new SourceJson(source.source(), source.name(), source.query(), run(source.run()));
+        }
+
+        private static @Nullable Long run(@Nullable Long run) {
+            return run == null || run < 0 ? null : run;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import org.elka.access.CurrentPerson;
 import org.elka.access.People;
 import org.elka.access.Person;
+import org.elka.review.archive.TakingIn;
 import org.elka.review.screening.Access;
 import org.elka.review.screening.Review;
 import org.elka.review.screening.Reviews;
@@ -22,8 +23,10 @@ public class ReviewNames {
     private final CurrentPerson current;
     private final Reviews reviews;
     private final Map<Long, PersonJson> known = new ConcurrentHashMap<>();
+    private final TakingIn archives;
 
-    ReviewNames(People people, CurrentPerson current, Reviews reviews) {
+    ReviewNames(People people, CurrentPerson current, Reviews reviews, TakingIn archives) {
+        this.archives = archives;
         this.people = people;
         this.current = current;
         this.reviews = reviews;
@@ -57,7 +60,10 @@ public class ReviewNames {
                         ProblemType.NOT_FOUND, "Nobody has the login '" + login + "'; an administrator adds people"));
     }
 
-    /** How people are shown. Each is looked up once: login and name of an account stay as they are. */
+    /**
+     * How people are shown. Each is looked up once: login and name of an account stay as they are. Who only comes in
+     * archives has a login that nobody can have here.
+     */
     LongFunction<PersonJson> shown() {
         return this::shown;
     }
@@ -72,7 +78,9 @@ public class ReviewNames {
         }
         Optional<PersonJson> found = people.find(id).map(person -> new PersonJson(person.login(), person.name()));
         found.ifPresent(person -> known.put(id, person));
-        return found.orElseGet(() -> new PersonJson("p" + id, "Person " + id));
+        return found.or(() -> Optional.ofNullable(archives.formerPeople().get(id))
+                        .map(former -> new PersonJson(former.login() + " (elsewhere)", former.name())))
+                .orElseGet(() -> new PersonJson("p" + id, "Person " + id));
     }
 
     static Stage stage(String name) {

@@ -2,6 +2,7 @@ package org.elka.api;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.elka.review.archive.DamagedArchive;
 import org.elka.review.screening.Refused;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,5 +19,10 @@ public final class ReviewProblems {
             case INVALID -> ProblemType.INVALID_DECISION;
         };
         return ProblemMappers.response(Problem.of(type, refused.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    public Response damaged(DamagedArchive damaged, UriInfo uri) {
+        return ProblemMappers.response(Problem.of(ProblemType.INVALID_ARCHIVE, damaged.getMessage()), uri);
     }
 }

@@ -63,7 +63,13 @@ public record ScreenedJson(
             long change,
             @Nullable String detail) {}
 
-    /** A decision as it was given. @param version of the text that was read @param ranking how it was come by */
+    /**
+     * A decision as it was given.
+     *
+     * @param version of the text that was read; below 0: a text that came with an archive
+     * @param ranking how it was come by
+     * @param imported the file of another tool that says so, and who imported it; absent where it was given here
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GivenJson(
             PersonJson by,
@@ -73,7 +79,8 @@ public record ScreenedJson(
             List<String> labels,
             @Nullable String note,
             int version,
-            @Nullable RankingJson ranking) {
+            @Nullable RankingJson ranking,
+            @Nullable ImportedJson imported) {
         static GivenJson of(Given given, LongFunction<PersonJson> people) {
             Decision decision = given.decision();
             return new GivenJson(
@@ -84,9 +91,17 @@ public record ScreenedJson(
                     decision.labels(),
                     decision.note(),
                     given.version(),
-                    given.ranking() == null ? null : RankingJson.of(given.ranking()));
+                    given.ranking() == null ? null : RankingJson.of(given.ranking()),
+                    given.imported() == null
+                            ? null
+                            : new ImportedJson(
+                                    given.imported().file(),
+                                    people.apply(given.imported().by())));
         }
     }
+
+    /** @param by who imported the file */
+    public record ImportedJson(String file, PersonJson by) {}
 
     /** In which order it was shown. @param learnedFrom how many results the order was learned from */
     public record RankingJson(String order, int learnedFrom, int position) {

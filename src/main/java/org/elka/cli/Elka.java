@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TaxonomyCommand.class,
             Retag.class,
             TaggerCommand.class,
+            ReviewCommand.class,
             Screen.class,
             Eval.class,
             Dedupe.class,

@@ -91,7 +91,8 @@ final class Export extends ApiCommand {
         return 0;
     }
 
-    private static void write(InputStream body, Path file) throws IOException {
+    /** Writes a file that is there only when it is whole. */
+    static void write(InputStream body, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);

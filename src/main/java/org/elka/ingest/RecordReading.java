@@ -2,7 +2,6 @@ package org.elka.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,16 @@ public class RecordReading {
      * @return for each body what it says, in their order; empty where it cannot be read
      */
     public List<Optional<Delivery>> read(List<Catalogue.Record> records) {
-        List<Optional<Delivery>> read = new ArrayList<>(Collections.nCopies(records.size(), Optional.empty()));
+        return received(records).stream()
+                .map(one -> one instanceof Received.Read(Delivery delivery, String place)
+                        ? Optional.of(delivery)
+                        : Optional.<Delivery>empty())
+                .toList();
+    }
+
+    /** The same with what is wrong with those that cannot be read. */
+    List<Received> received(List<Catalogue.Record> records) {
+        Received[] read = new Received[records.size()];
         Map<String, List<Integer>> alike = new TreeMap<>();
         for (int i = 0; i < records.size(); i++) {
             Catalogue.Record record = records.get(i);
@@ -42,12 +50,10 @@ public class RecordReading {
         for (List<Integer> positions : alike.values()) {
             List<Received> received = again(positions.stream().map(records::get).toList());
             for (int i = 0; i < positions.size(); i++) {
-                if (received.get(i) instanceof Received.Read(Delivery delivery, String place)) {
-                    read.set(positions.get(i), Optional.of(delivery));
-                }
+                read[positions.get(i)] = received.get(i);
             }
         }
-        return read;
+        return List.of(read);
     }
 
     /** Reads records that are to be read in the same way. */

@@ -37,6 +37,7 @@ class WritesTest {
             "post /api/v1/reviews/{review}/automation-exclusions",
             "delete /api/v1/reviews/{review}/automation-exclusions",
             "post /api/v1/reviews/{review}/bulk-decisions",
+            "post /api/v1/reviews/{review}/decisions/imports",
             "post /api/v1/reviews/{review}/stopping/audits",
             "put /api/v1/reviews/{review}/form",
             "put /api/v1/reviews/{review}/articles/{article}/extraction",

@@ -182,7 +182,13 @@ public class Conduct {
                 Article text = texts.get(article);
                 if (text != null) {
                     events.add(new ReviewEvent.Decided(
-                            article, stage, decision, text.version(), Screening.tags(now.protocol(), text), null));
+                            article,
+                            stage,
+                            decision,
+                            text.version(),
+                            Screening.tags(now.protocol(), text),
+                            null,
+                            null));
                 }
             }
             number[0] = events.size();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param article on which it was given; another than the one that shows it, where that one stands for both
  * @param settles whether an adjudicator settled it by this
  * @param ranking null where no queue showed the article
+ * @param imported null where it was given here
  */
 public record Given(
         long number,
@@ -23,4 +24,5 @@ public record Given(
         SortedMap<String, String> tags,
         long article,
         boolean settles,
-        @Nullable Ranking ranking) {}
+        @Nullable Ranking ranking,
+        ReviewEvent.@Nullable Imported imported) {}

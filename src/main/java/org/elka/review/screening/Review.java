@@ -38,6 +38,7 @@ public final class Review {
     private Instant lastMade = Instant.EPOCH;
     private boolean closed;
     private long textsChanged;
+    private long takenIn;
 
     /** A review of which nothing is known yet. */
     public Review(long id) {
@@ -99,6 +100,7 @@ public final class Review {
             case SourceAdded source -> sources.put(source.source(), source);
             case ReviewEvent.Closed _ -> closed = true;
             case ReviewEvent.Resumed _ -> closed = false;
+            case ReviewEvent.TakenIn taken -> takenIn(entry, taken);
             case ReviewEvent.Identified identified -> identified(entry, identified);
             case ReviewEvent.Merged merged -> item(merged.article()).merge(known(entry, merged.into()));
             case ReviewEvent.Separated separated -> item(separated.article()).separate();
@@ -123,6 +125,17 @@ public final class Review {
                         .deferrals
                         .put(entry.person(), new Item.Deferral(entry.number(), later.until()));
         }
+    }
+
+    private void takenIn(Entry entry, ReviewEvent.TakenIn taken) {
+        taken.gone().forEach(members::remove);
+        List<Role> roles = new ArrayList<>(members.getOrDefault(entry.person(), List.of()));
+        if (!roles.contains(Role.OWNER)) {
+            roles.addFirst(Role.OWNER);
+        }
+        members.put(entry.person(), roles);
+        closed = true;
+        takenIn = last;
     }
 
     private void identified(Entry entry, ReviewEvent.Identified identified) {
@@ -164,7 +177,8 @@ public final class Review {
                         decided.tags(),
                         decided.article(),
                         false,
-                        decided.ranking()));
+                        decided.ranking(),
+                        decided.imported()));
         if (before != null) {
             desk.earlier.add(before);
         }
@@ -184,6 +198,7 @@ public final class Review {
                 settled.tags(),
                 settled.article(),
                 true,
+                null,
                 null);
     }
 
@@ -346,5 +361,10 @@ public final class Review {
 
     public boolean isClosed() {
         return closed;
+    }
+
+    /** Whether the article came with an archive of another Elka, which counted its records. */
+    public boolean cameWithArchive(Item item) {
+        return item.since() < takenIn;
     }
 }

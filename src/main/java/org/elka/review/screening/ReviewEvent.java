@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ReviewEvent.DataExtracted.class, name = "data-extracted"),
     @JsonSubTypes.Type(value = ReviewEvent.ExtractionSettled.class, name = "extraction-settled"),
     @JsonSubTypes.Type(value = ReviewEvent.Closed.class, name = "closed"),
-    @JsonSubTypes.Type(value = ReviewEvent.Resumed.class, name = "resumed")
+    @JsonSubTypes.Type(value = ReviewEvent.Resumed.class, name = "resumed"),
+    @JsonSubTypes.Type(value = ReviewEvent.TakenIn.class, name = "taken-in")
 })
 public sealed interface ReviewEvent {
     /** The protocol is this from now on. */
@@ -88,6 +89,7 @@ public sealed interface ReviewEvent {
      * @param version of the article's text that was read
      * @param tags how those tags stood that the criteria go by: their levels
      * @param ranking how the article was come by; null where it was not shown by a queue
+     * @param imported the file of another tool that says so; null where the reviewer decided here
      */
     record Decided(
             long article,
@@ -95,8 +97,12 @@ public sealed interface ReviewEvent {
             Decision decision,
             int version,
             SortedMap<String, String> tags,
-            @Nullable Ranking ranking)
+            @Nullable Ranking ranking,
+            @Nullable Imported imported)
             implements ReviewEvent {}
+
+    /** That a decision was made elsewhere. @param by who imported the file */
+    record Imported(String file, long by) {}
 
     /** A reviewer takes the decision back. */
     record Undone(long article, Stage stage) implements ReviewEvent {}
@@ -178,4 +184,13 @@ public sealed interface ReviewEvent {
 
     /** Screening goes on. */
     record Resumed(@Nullable String why) implements ReviewEvent {}
+
+    /**
+     * All entries before came from another Elka, in an archive. The review is closed until an owner resumes it, and who
+     * took it in is an owner.
+     *
+     * @param archive the SHA-256 of its bytes, in hexadecimal
+     * @param gone people of these entries without an account here: they are members no more
+     */
+    record TakenIn(String archive, List<Long> gone) implements ReviewEvent {}
 }

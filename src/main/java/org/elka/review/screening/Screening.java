@@ -58,7 +58,7 @@ public class Screening {
             seen(seen, Revisions.of(now, item, stage, person, text.version()));
             valid(now.protocol(), stage, decision);
             return List.of(new ReviewEvent.Decided(
-                    article, stage, decision, text.version(), tags(now.protocol(), text), shown.orElse(null)));
+                    article, stage, decision, text.version(), tags(now.protocol(), text), shown.orElse(null), null));
         });
     }
 

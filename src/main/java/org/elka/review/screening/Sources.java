@@ -130,7 +130,7 @@ public class Sources {
 
     /**
      * The records that the review does not have yet, by database. What a file brought that is a source of the review
-     * itself is left to that source.
+     * itself is left to that source, and articles that came with an archive were counted where that was made.
      */
     static List<ReviewEvent> identified(Review review, int source, String name, List<Origin> origins, long change) {
         Set<Long> counted = new HashSet<>();
@@ -141,6 +141,10 @@ public class Sources {
         });
         Map<String, Map<Long, List<Long>>> byDatabase = new TreeMap<>();
         for (Origin origin : origins) {
+            Item item = review.find(origin.article());
+            if (item != null && review.cameWithArchive(item)) {
+                continue;
+            }
             if (!review.hasRecord(origin.record()) && !counted.contains(origin.runId())) {
                 byDatabase
                         .computeIfAbsent(origin.source() == Source.PUBMED ? PUBMED : name, _ -> new LinkedHashMap<>())

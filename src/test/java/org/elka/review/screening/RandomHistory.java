@@ -87,7 +87,8 @@ public final class RandomHistory {
             default ->
                 add(
                         person,
-                        new ReviewEvent.Decided(article, stage, decision(random.nextInt(3)), 1, new TreeMap<>(), null));
+                        new ReviewEvent.Decided(
+                                article, stage, decision(random.nextInt(3)), 1, new TreeMap<>(), null, null));
         }
     }
 

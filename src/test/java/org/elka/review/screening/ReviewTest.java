@@ -40,7 +40,7 @@ class ReviewTest {
     }
 
     private void decides(long person, Stage stage, Choice choice, String... reasons) {
-        happens(person, new ReviewEvent.Decided(10, stage, decision(choice, reasons), 1, new TreeMap<>(), null));
+        happens(person, new ReviewEvent.Decided(10, stage, decision(choice, reasons), 1, new TreeMap<>(), null, null));
     }
 
     private Item item() {
@@ -137,7 +137,8 @@ class ReviewTest {
         decides(ANN, Stage.TITLE_ABSTRACT, Choice.INCLUDE);
         happens(
                 BEN,
-                new ReviewEvent.Decided(11, Stage.TITLE_ABSTRACT, decision(Choice.EXCLUDE), 1, new TreeMap<>(), null));
+                new ReviewEvent.Decided(
+                        11, Stage.TITLE_ABSTRACT, decision(Choice.EXCLUDE), 1, new TreeMap<>(), null, null));
         happens(0, new ReviewEvent.Merged(11, 10, 7));
         assertThat(status(Stage.TITLE_ABSTRACT)).isEqualTo(Status.CONFLICT);
 
