@@ -84,7 +84,10 @@ class PageFigures {
         Path folder = Files.createDirectories(Path.of("docs", "pictures"));
         try (Browser browser = Browser.at(address)) {
             take(browser, "/search?q=ketamine+AND+reports:onset-speed", folder.resolve("search.png"));
-            take(browser, "/map?q=ketamine", folder.resolve("map.png"));
+            browser.open("/search?q=ketamine+AND+reports:onset-speed+AND+reports:safety");
+            browser.page().locator(".hits h3 a").first().click();
+            browser.page().waitForURL(url -> url.contains("/articles/"));
+            browser.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("article.png")));
         }
     }
 

@@ -79,7 +79,7 @@ class ReadingPagesTest {
         Visitors.imported(Visitors.record(
                 word,
                 "<script>document.title='taken'</script><img src=x onerror=alert(1)> \u202e" + word + " "
-                        + "endless ".repeat(2_000),
+                        + "endless ".repeat(200),
                 "<b>bold</b> <a href='javascript:alert(1)'>" + word + "</a> ketamine."));
         try (Browser browser = Browser.at(address)) {
             Page page = browser.open("/search?q=" + word);

@@ -3,6 +3,7 @@ package org.elka.web;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -26,8 +27,8 @@ final class Visitors {
 
     /** Imports a file and waits for its run to end. @return the run */
     static long imported(String file) {
-        long run = given().contentType("application/x-research-info-systems")
-                .body(file)
+        long run = given().contentType("application/octet-stream")
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports?name=pages.ris")
                 .then()
                 .statusCode(202)
