@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class SearchPages {
     private static final int PAGE = 20;
+    private static final double WIDEST_BAR = 8;
     private static final RankingRequest EXPLAINED = new RankingRequest(null, RankingRequest.ALL_SIGNALS, true);
     private static final List<Facet> COUNTED = List.of(
             Facet.REPORTS,
@@ -261,7 +262,7 @@ public class SearchPages {
         int first = counts.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
         int last = counts.keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
         double most = counts.values().stream().max(Comparator.naturalOrder()).orElseThrow();
-        double step = 100.0 / (last - first + 1);
+        double step = Math.min(WIDEST_BAR, 100.0 / (last - first + 1));
         Set<String> picked = address.filters().picked().getOrDefault(Facet.YEAR, Set.of());
         return IntStream.rangeClosed(first, last)
                 .filter(counts::containsKey)

@@ -39,6 +39,15 @@ final class Wording {
         return name.replace('-', ' ');
     }
 
+    /** "Title and abstract": a stage of screening as it stands above what is of it. */
+    static String stage(String name) {
+        return switch (name) {
+            case "title-abstract" -> "Title and abstract";
+            case "full-text" -> "Full text";
+            default -> words(name);
+        };
+    }
+
     static String words(Enum<?> name) {
         return words(name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
