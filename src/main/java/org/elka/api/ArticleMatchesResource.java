@@ -36,7 +36,12 @@ public class ArticleMatchesResource {
             description = "Of the article and of all that were merged with it.")
     @APIResponseSchema(value = MatchesResource.MatchPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(@Parameter(example = "E12") @PathParam("id") String id, @Context Request request) {
-        List<MatchJson> items = resource.json(matches.of(names.find(id).id()));
+        List<MatchJson> items = of(names.find(id).id());
         return Tagged.answer(request, "matches of " + id + items, () -> new MatchesResource.MatchPage(items, null));
+    }
+
+    /** The same for a page of ours. */
+    public List<MatchJson> of(long article) {
+        return resource.json(matches.of(article));
     }
 }

@@ -28,6 +28,7 @@ import org.elka.formats.Extras;
 import org.elka.formats.Screened;
 import org.elka.library.Article;
 import org.elka.library.store.Catalogue;
+import org.elka.search.Filters;
 import org.elka.search.LibraryIndex;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
@@ -69,6 +70,12 @@ public class ExportsResource {
                     @QueryParam("format")
                     @DefaultValue("ris")
                     String format,
+            @Parameter(
+                            description = "Only articles with one of these values of a facet, as in a search:"
+                                    + " facet:value,value; may come more than once.",
+                            example = "design:rct,observational")
+                    @QueryParam("filter")
+                    List<String> filter,
             @Parameter(description = "Whose history lines such as `#1` are of.", example = "jo")
                     @QueryParam("by")
                     @Nullable
@@ -98,9 +105,10 @@ public class ExportsResource {
                     String style) {
         Extras extras = new Extras(tags, values, screening.ofMine(reviews));
         Form form = format.equals(CITATIONS) ? citations(style, extras) : file(format, extras);
-        Query query = queries.read(new Queries.Asked(q, by, null)).query();
-        SearchPage first = page(query, null); // before the answer begins: what is wrong with the query can be said
-        StreamingOutput body = out -> write(form, extras.reviews(), query, first, out);
+        Wanted wanted =
+                new Wanted(queries.read(new Queries.Asked(q, by, null)).query(), SearchesResource.filters(filter));
+        SearchPage first = page(wanted, null); // before the answer begins: what is wrong with the query can be said
+        StreamingOutput body = out -> write(form, extras.reviews(), wanted, first, out);
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, form.mediaType() + ";charset=UTF-8")
                 .header(
@@ -110,6 +118,9 @@ public class ExportsResource {
                 .header("Elka-Change", first.visibleChange())
                 .build();
     }
+
+    /** What is exported. */
+    private record Wanted(Query query, Filters filters) {}
 
     /** How an export is written. */
     private record Form(String mediaType, String extension, Opening opening) {}
@@ -136,11 +147,12 @@ public class ExportsResource {
         return new Form("text/plain", "txt", out -> new CitationTextExport(out, style));
     }
 
-    private SearchPage page(Query query, @Nullable String after) {
-        return index.search(new SearchRequest(query, SearchRequest.Order.NEWEST, PAGE, after, Set.of()));
+    private SearchPage page(Wanted wanted, @Nullable String after) {
+        return index.search(
+                new SearchRequest(wanted.query(), wanted.filters(), SearchRequest.Order.NEWEST, PAGE, after, Set.of()));
     }
 
-    private void write(Form form, List<Long> reviews, Query query, SearchPage first, OutputStream out)
+    private void write(Form form, List<Long> reviews, Wanted wanted, SearchPage first, OutputStream out)
             throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Export export = form.opening().open(writer);
@@ -154,7 +166,7 @@ public class ExportsResource {
             if (page.next() == null) {
                 break;
             }
-            page = page(query, page.next());
+            page = page(wanted, page.next());
         }
         long written = export.end();
         if (written != first.total()) {

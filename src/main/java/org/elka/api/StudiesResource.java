@@ -80,6 +80,14 @@ public class StudiesResource {
         return Tagged.answer(request, "studies " + items + next, () -> new StudyPage(items, next));
     }
 
+    /** The studies that an article reports, each with all articles that report it. */
+    public List<StudyJson> reportedBy(long article) {
+        keying.catchUp();
+        return keys.registrations(List.of(article)).getOrDefault(article, List.of()).stream()
+                .map(registration -> json(keys.study(registration)))
+                .toList();
+    }
+
     private StudyJson json(MatchKeys.Study study) {
         return new StudyJson(
                 study.registration(),

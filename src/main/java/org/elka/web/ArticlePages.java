@@ -11,24 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.elka.access.LibraryRole;
 import org.elka.api.ArticleNames;
-import org.elka.api.Queries;
 import org.elka.api.VerdictRequest;
 import org.elka.api.VerdictsResource;
 import org.elka.ingest.tagging.TaxonomyInForce;
 import org.elka.library.Article;
-import org.elka.library.store.Catalogue;
-import org.elka.library.store.Matches;
-import org.elka.search.LibraryIndex;
-import org.elka.search.RankingRequest;
-import org.elka.search.SearchPage;
-import org.elka.search.SearchRequest;
-import org.elka.search.Subject;
 import org.elka.tagging.Taxonomy;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -37,72 +28,36 @@ import org.jspecify.annotations.Nullable;
 @Path("/articles/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class ArticlePages {
-    private static final int SIMILAR = 6;
-
     private final ArticleNames names;
-    private final Catalogue catalogue;
-    private final Matches matches;
-    private final Queries queries;
-    private final LibraryIndex index;
+    private final ArticleSurroundings surroundings;
     private final TaxonomyInForce taxonomy;
     private final VerdictsResource verdicts;
 
     ArticlePages(
-            ArticleNames names,
-            Catalogue catalogue,
-            Matches matches,
-            Queries queries,
-            LibraryIndex index,
-            TaxonomyInForce taxonomy,
-            VerdictsResource verdicts) {
+            ArticleNames names, ArticleSurroundings surroundings, TaxonomyInForce taxonomy, VerdictsResource verdicts) {
         this.names = names;
-        this.catalogue = catalogue;
-        this.matches = matches;
-        this.queries = queries;
-        this.index = index;
+        this.surroundings = surroundings;
         this.taxonomy = taxonomy;
         this.verdicts = verdicts;
     }
-
-    /**
-     * A version of the text against the one before.
-     *
-     * @param revised the fields that differ
-     */
-    record VersionView(int number, int record, Instant made, List<String> revised, TextDifference text) {}
-
-    /**
-     * What stands around an article.
-     *
-     * @param mergedInto the article that stands for it; null where none does
-     * @param versions the latest first; the text of the first version differs from nothing
-     * @param choices tags that could be added
-     */
-    record Around(
-            @Nullable Long mergedInto,
-            List<VersionView> versions,
-            int records,
-            List<Article> similar,
-            List<Taxonomy.Concept> choices) {}
 
     @CheckedTemplate(basePath = "web")
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance article(ReadArticle read, Around around);
+        /** @param choices tags that could be added */
+        static native TemplateInstance article(
+                ReadArticle read,
+                ArticleSurroundings.Around around,
+                ArticleSurroundings.Past past,
+                List<Taxonomy.Concept> choices);
     }
 
     @GET
     public TemplateInstance article(@PathParam("id") String id) {
         Article article = names.find(id);
-        List<VersionView> versions = versions(article.id());
-        Around around = new Around(
-                matches.mergedInto(List.of(article.id())).get(article.id()),
-                versions,
-                versions.stream().mapToInt(VersionView::record).max().orElse(1),
-                similar(article),
-                choices(article));
-        return Templates.article(ReadArticle.of(article), around);
+        return Templates.article(
+                ReadArticle.of(article), surroundings.around(article), surroundings.past(article), choices(article));
     }
 
     /** @param revision of the subject as it was read; what was said since is not overruled unseen */
@@ -122,7 +77,8 @@ public class ArticlePages {
         List<VerdictRequest.PassageJson> evidence = added && quote != null && !quote.isBlank()
                 ? List.of(new VerdictRequest.PassageJson(null, null, null, quote.strip()))
                 : null;
-        VerdictRequest body = new VerdictRequest(verdict, added ? level : null, evidence, null, why, null);
+        VerdictRequest body = new VerdictRequest(
+                verdict, added || "corrected".equals(verdict) ? level : null, evidence, null, why, null);
         String seen = added && (revision == null || revision.isBlank()) ? "*" : "\"" + revision + "\"";
         if ("value".equals(of)) {
             verdicts.onValue(id, name, seen, body);
@@ -132,44 +88,12 @@ public class ArticlePages {
         return Response.seeOther(URI.create("/articles/" + id + "#tags")).build();
     }
 
-    private List<VersionView> versions(long article) {
-        List<VersionView> views = new ArrayList<>();
-        String before = "";
-        for (Catalogue.Version version : catalogue.versions(article)) {
-            String text =
-                    version.citation().titleText() + "\n" + version.citation().abstractText();
-            views.add(new VersionView(
-                    version.number(),
-                    version.record(),
-                    version.made(),
-                    version.revised() == null
-                            ? List.of()
-                            : List.of(version.revised().split(",")),
-                    TextDifference.between(views.isEmpty() ? text : before, text)));
-            before = text;
-        }
-        return views.reversed();
-    }
-
-    private List<Article> similar(Article article) {
-        SearchPage page = index.search(new SearchRequest(
-                queries.read("").query(),
-                SearchRequest.Order.RELEVANCE,
-                SIMILAR,
-                null,
-                Set.of(),
-                new RankingRequest(new Subject.Like(article), RankingRequest.ALL_SIGNALS, false)));
-        List<Long> ids = page.hits().stream().map(SearchPage.Hit::articleId).toList();
-        List<Article> found = new ArrayList<>(catalogue.byIds(ids, page.visibleChange()));
-        found.sort(java.util.Comparator.comparingInt(one -> ids.indexOf(one.id())));
-        return found;
-    }
-
-    /** The tags of the taxonomy that the article does not have. */
+    /** The tags of the taxonomy that neither the article has nor the machine would give it. */
     private List<Taxonomy.Concept> choices(Article article) {
         return taxonomy.taxonomy().concepts().stream()
-                .filter(concept -> article.tagging() == null
-                        || article.tagging().tag(concept.id()).isEmpty())
+                .filter(concept -> Stream.of(article.tagging(), article.machine())
+                        .filter(Objects::nonNull)
+                        .noneMatch(tagging -> tagging.tag(concept.id()).isPresent()))
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ final class ContextObject {
         add(keys, "rft.pages", citation.pages());
         Citation.PublicationDate published = citation.published();
         add(keys, "rft.date", published == null || published.year() == null ? null : published.year() + "");
-        citation.authors().forEach(author -> add(keys, "rft.au", author.indexName()));
+        citation.authors().forEach(author -> add(keys, "rft.au", CitationMeta.name(author)));
         citation.doi().ifPresent(doi -> add(keys, "rft_id", "info:doi/" + doi));
         add(keys, "rft_id", citation.pmid() == null ? null : "info:pmid/" + citation.pmid());
         return String.join("&", keys);

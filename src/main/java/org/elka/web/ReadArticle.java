@@ -1,14 +1,17 @@
 package org.elka.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.elka.api.ArticleTagsJson;
 import org.elka.api.ArticleTagsJson.TagState;
 import org.elka.api.ArticleTagsJson.ValueState;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.Tagging;
+import org.elka.matching.Registrations;
 
 /**
  * An article as its page shows it: the text with the evidence of all that was read out of it.
@@ -20,6 +23,11 @@ import org.elka.library.Tagging;
 record ReadArticle(
         Article article, ArticleTagsJson tags, List<Subject> subjects, MarkedText title, List<Section> sections) {
     private static final int COLOURS = 6;
+    private static final Set<Article.State> GRAVE = EnumSet.of(
+            Article.State.RETRACTED,
+            Article.State.RETRACTION_NOTICE,
+            Article.State.EXPRESSION_OF_CONCERN,
+            Article.State.WITHDRAWN);
 
     /**
      * Something that evidence stands for.
@@ -135,17 +143,33 @@ record ReadArticle(
         return tags.values();
     }
 
-    /** Without a resolver; empty where there is none. */
-    public String doi() {
-        return article.citation().doi().orElse("");
+    /** "E12". */
+    public String name() {
+        return "E" + article.id();
+    }
+
+    /** Whether what it says must not be built on. */
+    public boolean isGrave() {
+        return article.states().stream().anyMatch(GRAVE::contains);
+    }
+
+    public List<OutsideLink> links() {
+        return OutsideLink.of(article.citation());
+    }
+
+    public List<CitationMeta> metadata() {
+        return CitationMeta.of(article.citation());
     }
 
     public String coins() {
         return ContextObject.of(article.citation());
     }
 
-    /** Identifiers of trials and data, with where they are kept. */
+    /** Identifiers of data, with where they are kept; those of trials are among the links. */
     public List<Citation.DatabankAccession> accessions() {
-        return article.citation().databankAccessions();
+        Set<String> trials = Registrations.of(article.citation());
+        return article.citation().databankAccessions().stream()
+                .filter(accession -> !trials.contains(accession.accession().toUpperCase(Locale.ROOT)))
+                .toList();
     }
 }

@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +34,7 @@ import org.elka.search.RankingRequest;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
 import org.elka.search.query.Parse;
+import org.elka.search.query.Query;
 import org.elka.search.query.QueryError;
 import org.elka.search.query.QueryNotice;
 import org.elka.search.query.QueryWriter;
@@ -90,12 +89,18 @@ public class SearchPages {
             List<FacetView> facets,
             List<YearBar> years,
             List<FoundArticle> hits) {
+        /** The first year that is picked; of all where none is. */
         public int firstYear() {
-            return years.getFirst().year();
+            return narrowed().getFirst().year();
         }
 
         public int lastYear() {
-            return years.getLast().year();
+            return narrowed().getLast().year();
+        }
+
+        private List<YearBar> narrowed() {
+            List<YearBar> picked = years.stream().filter(YearBar::picked).toList();
+            return picked.isEmpty() ? years : picked;
         }
     }
 
@@ -142,14 +147,20 @@ public class SearchPages {
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("sort") @DefaultValue(SearchAddress.BEST) String sort,
             @QueryParam("filter") List<String> filter,
-            @QueryParam("from") @Nullable Integer from,
-            @QueryParam("to") @Nullable Integer to,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("cursor") @Nullable String cursor) {
-        Filters filters = between(from, to, SearchesResource.filters(filter));
-        SearchAddress address = new SearchAddress(q, sort, filters);
+        Filters filters = SearchesResource.filters(filter);
         return switch (queries.parse(q)) {
-            case Parse.Rejected(QueryError error) -> page(address, null, Mistake.of(q, error));
-            case Parse.Parsed parsed -> page(address, answer(address, parsed, cursor), null);
+            case Parse.Rejected(QueryError error) ->
+                page(new SearchAddress(q, sort, filters), null, Mistake.of(q, error));
+            case Parse.Parsed parsed -> {
+                Filters narrowed = YearRange.of(from, to)
+                        .map(range -> between(parsed.query(), filters, range))
+                        .orElse(filters);
+                SearchAddress address = new SearchAddress(q, sort, narrowed);
+                yield page(address, answer(address, parsed, cursor), null);
+            }
         };
     }
 
@@ -162,19 +173,13 @@ public class SearchPages {
         return Templates.search(address, answer, mistake, sorts, formats);
     }
 
-    /** Years from one to another are picked one by one, as the timeline picks them. */
-    private static Filters between(@Nullable Integer from, @Nullable Integer to, Filters filters) {
-        if (from == null || to == null || from > to || to - from > 300) {
-            return filters;
-        }
-        Map<Facet, Set<String>> picked = new EnumMap<>(Facet.class);
-        picked.putAll(filters.picked());
-        picked.put(
-                Facet.YEAR,
-                IntStream.rangeClosed(from, to)
-                        .mapToObj(Integer::toString)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
-        return new Filters(picked);
+    private Filters between(Query query, Filters filters, YearRange range) {
+        SearchPage counted = index.search(
+                new SearchRequest(query, filters, SearchRequest.Order.NEWEST, 0, null, EnumSet.of(Facet.YEAR)));
+        List<String> present = counted.facets().getOrDefault(Facet.YEAR, List.of()).stream()
+                .map(SearchPage.FacetCount::value)
+                .toList();
+        return range.pick(filters, present);
     }
 
     private Answer answer(SearchAddress address, Parse.Parsed parsed, @Nullable String cursor) {

@@ -94,15 +94,21 @@
     if (!button) {
       return;
     }
-    const text = (await (await fetch(button.dataset.cite)).text()).trim();
+    const said = document.createElement('output'); // read out as it appears
+    said.className = 'untrusted';
     try {
-      await navigator.clipboard.writeText(text);
-      button.textContent = 'Copied';
-    } catch {
-      const shown = document.createElement('output');
-      shown.textContent = text;
-      button.replaceWith(shown);
+      const answer = await fetch(button.dataset.cite);
+      if (!answer.ok) {
+        throw new Error('Elka answered ' + answer.status);
+      }
+      const text = (await answer.text()).trim();
+      said.textContent = await navigator.clipboard?.writeText(text).then(() => 'Copied', () => text) ?? text;
+    } catch (failure) {
+      said.textContent = 'The citation was not fetched: ' + failure.message + '. Is this Elka still running?';
     }
-    document.getElementById('notices').textContent = '';
+    if (button.nextElementSibling?.matches('output')) {
+      button.nextElementSibling.remove();
+    }
+    button.after(said);
   });
 })();

@@ -67,6 +67,24 @@ class ExportsTest {
     }
 
     @Test
+    void whatWasPickedOfFacetsNarrowsAnExportAsItNarrowsASearch() {
+        fixtures.keep(10, "yapokine");
+        Response answer = given().queryParam("q", "yapokine[ti]")
+                .queryParam("format", "csv")
+                .queryParam("filter", "year:2001,2003")
+                .get("/api/v1/exports");
+        answer.then().statusCode(200).header("Elka-Total", equalTo("4"));
+        assertThat(answer.asString().lines().filter(line -> line.contains("yapokine")))
+                .hasSize(4)
+                .allMatch(line -> line.contains("2001") || line.contains("2003"));
+        given().queryParam("filter", "year")
+                .get("/api/v1/exports")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("no colon"));
+    }
+
+    @Test
     void tagsAreLeftOutForWhoDoesNotWantThem() {
         fixtures.keep(1, "vicunol");
         String body = given().queryParam("q", "vicunol[ti]")
