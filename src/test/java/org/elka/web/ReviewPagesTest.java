@@ -3,8 +3,10 @@ package org.elka.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
@@ -15,6 +17,11 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
         matches = "postgresql",
         disabledReason = "a page is the same on both")
 class ReviewPagesTest {
+    @TestHTTPResource("/")
+    URI address;
+
+    private final String word = "zr" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+
     @Test
     void twoReviewersScreenByKeyboardAThirdSettlesAndTheFlowAddsUp() {
         StringBuilder file = new StringBuilder();
