@@ -180,7 +180,7 @@ class ArticlePagesTest {
 
             mine.locator("[aria-label='Execute Kept " + word + "']").click();
             page.waitForURL(url -> url.contains("#search-"));
-            mine.locator("text=as of change").waitFor();
+            mine.locator("ul.plain li").first().waitFor();
             assertThat(mine.innerText()).contains("1 article as of change");
 
             mine.locator("summary", new Locator.LocatorOptions().setHasText("Be told by mail"))
