@@ -10,13 +10,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 @QuarkusTest
-@DisabledIfSystemProperty(
-        named = "test.database",
-        matches = "postgresql",
-        disabledReason = "a page is the same on both")
 class LoginPagesTest {
     private static final String PASSWORD = "a password for one test";
 

@@ -9,14 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What a researcher and a curator do on the pages of search, articles and library. */
 @QuarkusTest
-@DisabledIfSystemProperty(
-        named = "test.database",
-        matches = "postgresql",
-        disabledReason = "a page is the same on both")
 class ReadingPagesTest {
     private static final String TEXT = "We randomised 18 patients with social anxiety disorder to 0.5 mg/kg intravenous"
             + " ketamine or saline. Anxiety on the LSAS fell within one hour and the effect lasted seven days."

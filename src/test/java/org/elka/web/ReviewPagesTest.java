@@ -8,14 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What reviewers do on the pages. */
 @QuarkusTest
-@DisabledIfSystemProperty(
-        named = "test.database",
-        matches = "postgresql",
-        disabledReason = "a page is the same on both")
 class ReviewPagesTest {
     @TestHTTPResource("/")
     URI address;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RetaggingPassTest {
-    private static final AtomicInteger PMID = new AtomicInteger(71_000_000);
+    private static final AtomicInteger PMID = new AtomicInteger(73_000_000);
     private static final int ARTICLES = 1100;
 
     @Inject
