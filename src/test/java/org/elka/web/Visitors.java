@@ -25,7 +25,7 @@ final class Visitors {
         return login;
     }
 
-    /** Imports a file and waits for its run to end. @return the run */
+    /** Imports a file and waits until searches see what its run brought. @return the run */
     static long imported(String file) {
         long run = given().contentType("application/octet-stream")
                 .body(file.getBytes(StandardCharsets.UTF_8))
@@ -40,6 +40,8 @@ final class Visitors {
                         .jsonPath()
                         .getString("run.state")
                         .equals("running"));
+        long brought = given().get("/api/v1/status").jsonPath().getLong("change");
+        Awaitility.await().until(() -> given().get("/api/v1/status").jsonPath().getLong("index.change") >= brought);
         return run;
     }
 
