@@ -8,33 +8,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LoginPagesTest {
-    private static final String PASSWORD = "a password for one test";
-
     @TestHTTPResource("/")
     URI address;
 
-    private final String login = "p" + UUID.randomUUID().toString().substring(0, 8);
-
-    private void someone(String role) {
-        given().contentType(ContentType.JSON)
-                .body(Map.of("login", login, "name", "Pat " + login, "role", role, "password", PASSWORD))
-                .post("/api/v1/people")
-                .then()
-                .statusCode(201);
-    }
-
     @Test
     void aPersonLogsInIsNamedAndLogsOut() {
-        someone("reader");
+        String login = Visitors.someone("reader");
         try (Browser browser = Browser.at(address)) {
             browser.open("/login");
             browser.look("login");
-            browser.logIn(login, PASSWORD);
+            browser.logIn(login, Visitors.PASSWORD);
             assertThat(browser.page().locator(".who").innerText()).contains("Pat " + login);
             browser.page().getByText("Log out").click();
             browser.page().getByText("Log in").waitFor();
@@ -43,7 +30,7 @@ class LoginPagesTest {
 
     @Test
     void aWrongPasswordIsSaidToBeWrong() {
-        someone("reader");
+        String login = Visitors.someone("reader");
         try (Browser browser = Browser.at(address)) {
             var page = browser.open("/login");
             page.getByLabel("Login").fill(login);
@@ -57,11 +44,11 @@ class LoginPagesTest {
 
     @Test
     void whoMustLogInFirstComesBackToWhatWasWanted() {
-        someone("curator");
+        String login = Visitors.someone("curator");
         try (Browser browser = Browser.at(address)) {
             var page = browser.open("/login?to=/setup%3Fcode=x");
             page.getByLabel("Login").fill(login);
-            page.getByLabel("Password").fill(PASSWORD);
+            page.getByLabel("Password").fill(Visitors.PASSWORD);
             page.locator("main form button[type=submit]").click();
             page.waitForURL(url -> url.endsWith("/setup?code=x"));
         }
@@ -79,12 +66,12 @@ class LoginPagesTest {
 
     @Test
     void aFormThatIsNotOursIsRefused() {
-        someone("reader");
+        String login = Visitors.someone("reader");
         String session = given().noFilters()
                 .redirects()
                 .follow(false)
                 .formParam("login", login)
-                .formParam("password", PASSWORD)
+                .formParam("password", Visitors.PASSWORD)
                 .post("/login")
                 .cookie("elka-session");
         assertThat(session).isNotBlank();

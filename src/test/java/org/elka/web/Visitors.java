@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -11,6 +12,9 @@ import org.awaitility.Awaitility;
 /** People with accounts, and articles of their own, for the tests of pages. */
 final class Visitors {
     static final String PASSWORD = "a password for one test";
+
+    /** A machine that runs other work besides is slow, and not wrong. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Visitors() {}
 
@@ -36,6 +40,7 @@ final class Visitors {
                 .jsonPath()
                 .getLong("id");
         Awaitility.await()
+                .atMost(PATIENCE)
                 .until(() -> !given().get("/api/v1/runs/" + run)
                         .jsonPath()
                         .getString("run.state")
