@@ -32,6 +32,7 @@ class ArchitectureTest {
             "history",
             "ingest",
             "library",
+            "map",
             "matching",
             "pubmed",
             "review",
@@ -112,6 +113,13 @@ class ArchitectureTest {
                     "org.elka.watch..", "org.elka.library..", "org.elka.search..", ROOT)
             .because("an answer as of a change is made of the index and of what the library keeps of the past;"
                     + " library.store too, since that keeps it");
+
+    @ArchTest
+    static final ArchRule theMapUsesTheLibraryAndSearch = uses(
+                    "org.elka.map..", "org.elka.library..", "org.elka.search..", "org.elka.formats")
+            .because(
+                    "it counts and draws what the index and the library say; library.store too, since an index holds no"
+                            + " text to show; formats keep foreign text from being a formula in a table");
 
     @ArchTest
     static final ArchRule theHistoryUsesNothingOfElka =

@@ -20,8 +20,8 @@ final class DosingDrawing {
     /** The directions in the order of the bands, with what they are called. */
     private static final Map<String, String> BANDS = bands();
 
-    private static final List<Panel> PANELS = List.of(
-            new Panel("mg/kg", 140, 470), new Panel("mg", 510, 680), new Panel("mg/kg/h", 720, 830));
+    private static final List<Panel> PANELS =
+            List.of(new Panel("mg/kg", 140, 470), new Panel("mg", 510, 680), new Panel("mg/kg/h", 720, 830));
 
     private final Plot plot;
 

@@ -55,7 +55,7 @@ public class EvidenceMaps {
 
     /** The change up to which what this gives is complete. */
     public long change() {
-        return index.visibleChange();
+        return index.state().lastChange();
     }
 
     /** @param outcomes the rows wanted */
@@ -110,8 +110,8 @@ public class EvidenceMaps {
                         .map(field -> (Query) new Query.Numbers(field, 0, Double.POSITIVE_INFINITY, query.span()))
                         .toList(),
                 query.span());
-        SearchPage page = search(
-                new Query.And(List.of(query, stating), query.span()), asked.filters(), limit, Set.of());
+        SearchPage page =
+                search(new Query.And(List.of(query, stating), query.span()), asked.filters(), limit, Set.of());
         List<Long> ids = page.hits().stream().map(SearchPage.Hit::articleId).toList();
         List<MappedArticle> shown = catalogue.byIds(ids, page.visibleChange()).stream()
                 .map(MappedArticle::of)

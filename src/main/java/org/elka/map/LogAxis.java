@@ -52,8 +52,7 @@ record LogAxis(List<Tick> ticks, double from, double to) {
     }
 
     /** The ticks from {@code first} to {@code last}, and as many more as the values need. */
-    private static LogAxis covering(
-            List<Tick> ticks, int first, int last, List<Double> shown, double from, double to) {
+    private static LogAxis covering(List<Tick> ticks, int first, int last, List<Double> shown, double from, double to) {
         double least = shown.stream().mapToDouble(Double::doubleValue).min().orElse(Double.POSITIVE_INFINITY);
         double most = shown.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         int low = first;

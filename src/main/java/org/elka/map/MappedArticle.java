@@ -46,7 +46,17 @@ public record MappedArticle(
         String title = article.citation().titleText();
         if (tagging == null) {
             return new MappedArticle(
-                    article.id(), title, year, 0, NOT_STATED, NOT_STATED, "", List.of(), List.of(), List.of(), List.of());
+                    article.id(),
+                    title,
+                    year,
+                    0,
+                    NOT_STATED,
+                    NOT_STATED,
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         Optional<Value> direction = tagging.values("anxiety-direction").stream().findFirst();
         return new MappedArticle(
@@ -68,7 +78,9 @@ public record MappedArticle(
                         Stated::dose,
                         Comparator.<Stated>comparingInt(dose -> UNITS.indexOf(dose.unit()))
                                 .thenComparing(LOWEST)),
-                tagging.findings().stream().flatMap(found -> effect(found).stream()).toList());
+                tagging.findings().stream()
+                        .flatMap(found -> effect(found).stream())
+                        .toList());
     }
 
     private static List<Stated> stated(

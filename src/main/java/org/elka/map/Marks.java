@@ -84,8 +84,12 @@ final class Marks {
     }
 
     private static String cut(String text) {
-        return text.length() <= SENTENCE ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(
-                        SENTENCE, text.codePointCount(0, text.length())))) + " …";
+        return text.length() <= SENTENCE
+                ? text
+                : text.substring(
+                                0,
+                                text.offsetByCodePoints(0, Math.min(SENTENCE, text.codePointCount(0, text.length()))))
+                        + " …";
     }
 
     void shape(String direction, String colour, double x, double y, double r) {

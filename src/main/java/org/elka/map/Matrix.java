@@ -15,7 +15,12 @@ import java.util.Map;
  * @param leftOut disorders that have no column, being too many
  */
 public record Matrix(
-        long articles, long inside, List<Named> outcomes, List<Named> disorders, List<Cell> cells, List<String> leftOut) {
+        long articles,
+        long inside,
+        List<Named> outcomes,
+        List<Named> disorders,
+        List<Cell> cells,
+        List<String> leftOut) {
 
     /** @param articles 0 is a gap: nothing in the library answers the query there */
     public record Cell(String outcome, String disorder, long articles) {}

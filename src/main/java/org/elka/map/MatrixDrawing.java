@@ -26,8 +26,8 @@ final class MatrixDrawing {
 
     /** The search that a bubble counts. */
     static String search(String query, String design, String outcome, String disorder) {
-        String narrowed = (query.isBlank() ? "" : "(" + query.strip() + ") AND ") + "reports:" + outcome + " AND disorder:"
-                + disorder + (design.isBlank() ? "" : " AND design:" + design);
+        String narrowed = (query.isBlank() ? "" : "(" + query.strip() + ") AND ") + "reports:" + outcome
+                + " AND disorder:" + disorder + (design.isBlank() ? "" : " AND design:" + design);
         return "/search?q=" + URLEncoder.encode(narrowed, StandardCharsets.UTF_8);
     }
 
@@ -39,12 +39,23 @@ final class MatrixDrawing {
             double x = LEFT + column * WIDE + WIDE / 2;
             drawing.line("rule", x, TOP, x, height - 46);
             drawing.text(
-                    "words", x - 4, TOP - 8, "start", -50, matrix.disorders().get(column).title());
+                    "words",
+                    x - 4,
+                    TOP - 8,
+                    "start",
+                    -50,
+                    matrix.disorders().get(column).title());
         }
         for (int row = 0; row < matrix.outcomes().size(); row++) {
             double y = TOP + row * HIGH + HIGH / 2;
             drawing.line("rule", LEFT, y, width - 70, y);
-            drawing.text("words", LEFT - 10, y + 4, "end", 0, matrix.outcomes().get(row).title());
+            drawing.text(
+                    "words",
+                    LEFT - 10,
+                    y + 4,
+                    "end",
+                    0,
+                    matrix.outcomes().get(row).title());
             for (int column = 0; column < matrix.disorders().size(); column++) {
                 cell(drawing, row, column, LEFT + column * WIDE + WIDE / 2, y);
             }
@@ -55,7 +66,8 @@ final class MatrixDrawing {
 
     private void cell(Drawing drawing, int row, int column, double x, double y) {
         Matrix.Cell cell = matrix.cell(row, column);
-        String where = matrix.outcomes().get(row).title() + ", " + matrix.disorders().get(column).title();
+        String where = matrix.outcomes().get(row).title() + ", "
+                + matrix.disorders().get(column).title();
         if (cell.articles() == 0) {
             drawing.group("Gap: no article. " + where, () -> gap(drawing, x, y));
             return;

@@ -115,11 +115,10 @@ public record Table(List<String> header, List<Row> rows) {
     /** RFC 4180 with a header; foreign text cannot be taken for a formula. */
     public String csv() {
         StringWriter out = new StringWriter();
-        CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         csv.writeRecord(header);
-        rows.forEach(row ->
-                csv.writeRecord(row.cells().stream().map(CsvExport::safe).toList()));
+        rows.forEach(
+                row -> csv.writeRecord(row.cells().stream().map(CsvExport::safe).toList()));
         return out.toString();
     }
 }

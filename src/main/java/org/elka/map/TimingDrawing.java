@@ -79,11 +79,14 @@ final class TimingDrawing {
         boolean lasted = !article.duration().isEmpty();
         double x = lasted ? duration.place(article.duration().getFirst().amount() * 24) : NO_DURATION;
         double y = begun ? onset.place(article.onset().getFirst().amount()) : NO_ONSET;
-        String values = (begun ? "onset " + Words.hours(article.onset().getFirst().amount()) : "onset not stated")
-                + ", "
-                + (lasted
-                        ? "duration " + Words.hours(article.duration().getFirst().amount() * 24)
-                        : "duration not stated");
+        String values =
+                (begun ? "onset " + Words.hours(article.onset().getFirst().amount()) : "onset not stated")
+                        + ", "
+                        + (lasted
+                                ? "duration "
+                                        + Words.hours(
+                                                article.duration().getFirst().amount() * 24)
+                                : "duration not stated");
         String sentence = begun
                 ? article.onset().getFirst().sentence()
                 : lasted ? article.duration().getFirst().sentence() : "";

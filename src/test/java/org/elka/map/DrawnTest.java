@@ -1,0 +1,130 @@
+package org.elka.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.elka.map.MappedArticleTest.value;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+class DrawnTest {
+    private static final MappedArticle BOTH = MappedArticle.of(MappedArticleTest.article(
+            1,
+            value("onset-hours", "2", 2.0, "Calm came <soon> & \"stayed\"."),
+            value("duration-days", "7", 7.0, "It stayed."),
+            value("design", "rct", null, "We randomised."),
+            value("anxiety-direction", "improved", null, "Anxiety fell.")));
+    private static final MappedArticle ONSET =
+            MappedArticle.of(MappedArticleTest.article(2, value("onset-hours", "0", 0.0, "At once.")));
+    private static final MappedArticle DURATION =
+            MappedArticle.of(MappedArticleTest.article(3, value("duration-days", "90", 90.0, "For a season.")));
+
+    private static Drawn timing(MappedArticle... articles) {
+        return new Drawn.Timing(new Plot(10, articles.length + 1, List.of(articles)));
+    }
+
+    private static Document read(String svg) {
+        return Jsoup.parse(svg, Parser.xmlParser());
+    }
+
+    @Test
+    void everyArticleWithEitherTimeHasAMarkThatOpensIt() {
+        Document svg = read(timing(BOTH, ONSET, DURATION).inPage());
+        assertThat(svg.select("a").eachAttr("href")).containsExactly("/articles/E1", "/articles/E2", "/articles/E3");
+        assertThat(svg.select("a").eachAttr("aria-label"))
+                .first()
+                .asString()
+                .isEqualTo("E1: onset 2 h, duration 7 d, RCT, n not stated, anxiety improved");
+        assertThat(svg.select("a title").getFirst().text()).contains("Calm came <soon> & \"stayed\".");
+    }
+
+    @Test
+    void onlyWhoStatesBothStandsInTheFieldAndTheOthersInItsMargins() {
+        Document svg = read(timing(BOTH, ONSET, DURATION).inPage());
+        List<Element> marks = svg.select("a > circle");
+        assertThat(Double.parseDouble(marks.get(0).attr("cx"))).isLessThan(160); // no duration
+        assertThat(Double.parseDouble(marks.get(1).attr("cy"))).isGreaterThan(420); // no onset
+        assertThat(svg.select("a > path")).hasSize(1);
+    }
+
+    @Test
+    void marksInOnePlaceAreLaidBesideEachOther() {
+        List<String> places = new ArrayList<>();
+        read(timing(ONSET, ONSET, ONSET).inPage())
+                .select("a > circle")
+                .forEach(circle -> places.add(circle.attr("cx") + " " + circle.attr("cy")));
+        assertThat(places).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFileOfItsOwnCarriesItsLookAndLeadsBackToElka() {
+        String alone = timing(BOTH).alone("http://elka.invalid");
+        assertThat(alone).doesNotContain("class=").contains("http://elka.invalid/articles/E1");
+        assertThat(read(alone).select("a > path").attr("fill")).isEqualTo("#1d5b8f");
+        assertThat(timing(BOTH).inPage()).doesNotContain("style=").contains("class=\"dot c1\"");
+    }
+
+    @Test
+    void everyDoseOfAnArticleHasItsMarkInTheBandOfItsDirection() {
+        MappedArticle two = MappedArticle.of(MappedArticleTest.article(
+                4,
+                value("dose", "0.5 mg/kg", 0.5, "0.5 mg/kg."),
+                value("dose", "84 mg", 84.0, "84 mg."),
+                value("anxiety-direction", "worsened", null, "Anxiety rose.")));
+        Drawn drawn = new Drawn.Dosing(new Plot(1, 1, List.of(two)));
+        assertThat(read(drawn.inPage()).select("a").eachAttr("aria-label"))
+                .containsExactly(
+                        "E4: 0.5 mg/kg, other, n not stated, anxiety worsened".replace("other", "not stated"),
+                        "E4: 84 mg, not stated, n not stated, anxiety worsened");
+        assertThat(drawn.table().rows().getFirst().cells()).contains("0.5 mg/kg; 84 mg", "Anxiety rose.");
+    }
+
+    @Test
+    void bubblesOpenTheSearchTheyCountAndGapsAreMarked() {
+        Document svg = read(new Drawn.Outcomes(MatrixTest.matrix(), "okapine OR zebutine", "rct").inPage());
+        assertThat(svg.select("a").eachAttr("href"))
+                .hasSize(3)
+                .contains("/search?q=%28okapine+OR+zebutine%29+AND+reports%3Asafety+AND+disorder%3Asad"
+                        + "+AND+design%3Arct");
+        assertThat(svg.select("g > title").eachText()).containsExactly("Gap: no article. Sleep, Social anxiety");
+    }
+
+    @Test
+    void theTableHasAllDataAndAFormulaOfForeignTextIsNone() {
+        MappedArticle foreign = MappedArticle.of(
+                MappedArticleTest.article(5, value("onset-hours", "1", 1.0, "=HYPERLINK(\"http://x\")")));
+        Drawn drawn = timing(foreign, DURATION);
+        assertThat(drawn.table().csv())
+                .startsWith("Article,Title,Year,n,Design,Anxiety,Onset (h)")
+                .contains("'=HYPERLINK")
+                .contains("For a season.");
+        assertThat(drawn.beyond()).isEqualTo(1);
+    }
+
+    @Test
+    void aPictureIsDrawnOfEachChart() throws Exception {
+        for (Drawn drawn : List.of(
+                timing(BOTH),
+                new Drawn.Dosing(new Plot(0, 0, List.of())),
+                new Drawn.Outcomes(MatrixTest.matrix(), "", ""))) {
+            BufferedImage picture =
+                    ImageIO.read(new ByteArrayInputStream(Raster.png(drawn.alone("http://elka.invalid"))));
+            assertThat(picture.getWidth()).isGreaterThan(500);
+            assertThat(picture.getRGB(1, 1)).as("the ground").isEqualTo(0xFFFFFFFF);
+            boolean drawnOn = false;
+            for (int x = 0; x < picture.getWidth() && !drawnOn; x++) {
+                for (int y = 0; y < picture.getHeight() && !drawnOn; y++) {
+                    drawnOn = picture.getRGB(x, y) != 0xFFFFFFFF;
+                }
+            }
+            assertThat(drawnOn).isTrue();
+        }
+    }
+}
