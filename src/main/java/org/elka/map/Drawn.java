@@ -28,7 +28,7 @@ public sealed interface Drawn {
     /** Of those, the ones that are not drawn, being too many. */
     long beyond();
 
-    /** What the others lack. */
+    /** What is with the others, to be said after their number: "stating no dose". */
     String lack();
 
     /** @param query the text, and {@code design} what it was narrowed to; a bubble's search is of both */
@@ -60,7 +60,7 @@ public sealed interface Drawn {
 
         @Override
         public String lack() {
-            return "report none of these outcomes, or no disorder was read out of them";
+            return "reporting none of these outcomes, or without a disorder that was read out of them";
         }
 
         public List<Matrix.Gap> gaps() {
@@ -96,7 +96,7 @@ public sealed interface Drawn {
 
         @Override
         public String lack() {
-            return "state neither an onset nor a duration";
+            return "stating neither an onset nor a duration";
         }
     }
 
@@ -128,7 +128,7 @@ public sealed interface Drawn {
 
         @Override
         public String lack() {
-            return "state no dose in mg/kg, mg or mg/kg/h";
+            return "stating no dose in mg/kg, mg or mg/kg/h";
         }
     }
 }

@@ -2,14 +2,13 @@ package org.elka.map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.elka.library.store.Catalogue;
+import org.elka.search.CrossTabulation;
 import org.elka.search.Facet;
 import org.elka.search.Filters;
 import org.elka.search.LibraryIndex;
@@ -26,7 +25,7 @@ public class EvidenceMaps {
     /** More marks than this help nobody, and a browser draws them slowly. */
     public static final int MOST_MARKS = 2_000;
 
-    /** Columns of the matrix; each costs a count of the index. */
+    /** Columns of the matrix: more are not taken in at a glance. */
     private static final int MOST_DISORDERS = 24;
 
     private final LibraryIndex index;
@@ -65,18 +64,12 @@ public class EvidenceMaps {
                 .map(FacetCount::value)
                 .toList();
         List<String> columns = disorders.stream().limit(MOST_DISORDERS).toList();
-        Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-        for (String disorder : columns) {
-            Filters narrowed = with(asked.filters(), Map.of(Facet.DISORDER, Set.of(disorder)));
-            Map<String, Long> tags = new TreeMap<>();
-            counts(asked.query(), narrowed, Facet.REPORTS)
-                    .facets()
-                    .getOrDefault(Facet.REPORTS, List.of())
-                    .forEach(count -> tags.put(count.value(), count.count()));
-            counts.put(disorder, tags);
-        }
+        CrossTabulation articles =
+                index.crossTabulated(asked.query(), asked.filters(), List.of(Facet.DISORDER, Facet.REPORTS));
+        CrossTabulation designs = index.crossTabulated(
+                asked.query(), asked.filters(), List.of(Facet.DISORDER, Facet.REPORTS, Facet.DESIGN));
         List<String> leftOut = disorders.stream().skip(MOST_DISORDERS).toList();
-        return Matrix.of(all.total(), inside(asked, columns, outcomes), outcomes, counts, leftOut);
+        return Matrix.of(all.total(), inside(asked, columns, outcomes), outcomes, columns, articles, designs, leftOut);
     }
 
     private long inside(Asked asked, List<String> disorders, List<Named> outcomes) {

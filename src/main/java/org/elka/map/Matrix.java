@@ -1,8 +1,11 @@
 package org.elka.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.elka.search.CrossTabulation;
 
 /**
  * How many articles report each outcome in each disorder.
@@ -22,8 +25,16 @@ public record Matrix(
         List<Cell> cells,
         List<String> leftOut) {
 
-    /** @param articles 0 is a gap: nothing in the library answers the query there */
-    public record Cell(String outcome, String disorder, long articles) {}
+    /**
+     * What is known of an outcome in a disorder.
+     *
+     * @param articles 0 is a gap: nothing in the library answers the query there
+     * @param designs how many of the articles are of each design, the most frequent first; {@link
+     *     MappedArticle#NOT_STATED} for those of which none was read. An article of two designs counts in both
+     */
+    public record Cell(String outcome, String disorder, long articles, List<DesignCount> designs) {}
+
+    public record DesignCount(String design, long articles) {}
 
     /** The outcomes on which no article of the query reports in a disorder. */
     public record Gap(Named disorder, List<Named> outcomes) {}
@@ -31,24 +42,51 @@ public record Matrix(
     /**
      * Puts counts in their places.
      *
-     * @param counts for each disorder, in the order of the columns, the articles that report each tag
+     * @param disorders the columns in their order
+     * @param articlesOf the articles of a disorder and an outcome
+     * @param designsOf those of them that are of a design, by disorder, outcome and design
      * @param inside counted by whoever asks: an article stands in many cells
      */
     static Matrix of(
             long articles,
             long inside,
             List<Named> outcomes,
-            Map<String, Map<String, Long>> counts,
+            List<String> disorders,
+            CrossTabulation articlesOf,
+            CrossTabulation designsOf,
             List<String> leftOut) {
+        Map<String, List<DesignCount>> designs = designs(designsOf);
         List<Cell> cells = new ArrayList<>();
         for (Named outcome : outcomes) {
-            counts.forEach((disorder, tags) ->
-                    cells.add(new Cell(outcome.id(), disorder, tags.getOrDefault(outcome.id(), 0L))));
+            for (String disorder : disorders) {
+                cells.add(new Cell(
+                        outcome.id(),
+                        disorder,
+                        articlesOf.at(disorder, outcome.id()),
+                        designs.getOrDefault(place(disorder, outcome.id()), List.of())));
+            }
         }
-        List<Named> disorders = counts.keySet().stream()
-                .map(id -> new Named(id, Words.disorder(id)))
-                .toList();
-        return new Matrix(articles, inside, outcomes, disorders, List.copyOf(cells), leftOut);
+        List<Named> columns =
+                disorders.stream().map(id -> new Named(id, Words.disorder(id))).toList();
+        return new Matrix(articles, inside, outcomes, columns, List.copyOf(cells), leftOut);
+    }
+
+    private static Map<String, List<DesignCount>> designs(CrossTabulation counted) {
+        Map<String, List<DesignCount>> designs = new HashMap<>();
+        counted.cells().forEach((values, articles) -> {
+            String design = values.get(2).equals(CrossTabulation.NONE) ? MappedArticle.NOT_STATED : values.get(2);
+            designs.computeIfAbsent(place(values.get(0), values.get(1)), none -> new ArrayList<>())
+                    .add(new DesignCount(design, articles));
+        });
+        designs.values()
+                .forEach(counts -> counts.sort(Comparator.comparingLong(DesignCount::articles)
+                        .reversed()
+                        .thenComparing(DesignCount::design)));
+        return designs;
+    }
+
+    private static String place(String disorder, String outcome) {
+        return disorder + " " + outcome;
     }
 
     /** What is not known, disorder by disorder. */

@@ -2,10 +2,13 @@ package org.elka.map;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.elka.map.Drawing.Frame;
 
-/** The matrix as bubbles: area by count, and a dashed square where nothing is known. */
+/** The matrix as bubbles: area by count, a ring by designs, and a dashed square where nothing is known. */
 final class MatrixDrawing {
     private static final double LEFT = 190;
     private static final double TOP = 136;
@@ -13,6 +16,10 @@ final class MatrixDrawing {
     private static final double HIGH = 40;
     private static final double LARGEST = 18;
     private static final double GAP = 12;
+    private static final double FOOT = 72;
+
+    /** Room for what the marks mean, however few columns there are. */
+    private static final double LEGEND = 560;
 
     private final Matrix matrix;
     private final String query;
@@ -32,12 +39,13 @@ final class MatrixDrawing {
     }
 
     String svg(Frame frame) {
-        double width = LEFT + matrix.disorders().size() * WIDE + 70;
-        double height = TOP + matrix.outcomes().size() * HIGH + 46;
+        double right = LEFT + matrix.disorders().size() * WIDE;
+        double width = Math.max(LEGEND, right + 70);
+        double height = TOP + matrix.outcomes().size() * HIGH + FOOT;
         Drawing drawing = new Drawing(frame, width, height, "Articles by outcome and disorder");
         for (int column = 0; column < matrix.disorders().size(); column++) {
             double x = LEFT + column * WIDE + WIDE / 2;
-            drawing.line("rule", x, TOP, x, height - 46);
+            drawing.line("rule", x, TOP, x, height - FOOT);
             drawing.text(
                     "words",
                     x - 4,
@@ -48,7 +56,7 @@ final class MatrixDrawing {
         }
         for (int row = 0; row < matrix.outcomes().size(); row++) {
             double y = TOP + row * HIGH + HIGH / 2;
-            drawing.line("rule", LEFT, y, width - 70, y);
+            drawing.line("rule", LEFT, y, right, y);
             drawing.text(
                     "words",
                     LEFT - 10,
@@ -74,10 +82,48 @@ final class MatrixDrawing {
         }
         double r = LARGEST * Math.sqrt(cell.articles() / (double) matrix.most());
         String label = where + ": " + cell.articles() + (cell.articles() == 1 ? " article" : " articles");
-        drawing.link(search(query, design, cell.outcome(), cell.disorder()), label, label, () -> {
+        String designs = cell.designs().stream()
+                .map(one -> Words.design(one.design()) + " " + one.articles())
+                .collect(Collectors.joining(", "));
+        String more = label + "\nDesign: " + designs;
+        drawing.link(search(query, design, cell.outcome(), cell.disorder()), label, more, () -> {
             drawing.shape("circle", "bubble", Map.of("cx", x, "cy", y, "r", Math.max(2, r)));
+            ring(drawing, cell, x, y, Math.max(2, r));
             drawing.text("words", x, y + 4, "middle", 0, String.valueOf(cell.articles()));
         });
+    }
+
+    /** The designs about the bubble, from the top clockwise, in the order and the colours of the other charts. */
+    private static void ring(Drawing drawing, Matrix.Cell cell, double x, double y, double r) {
+        Map<String, Long> colours = new TreeMap<>(Comparator.comparingInt(MatrixDrawing::rank));
+        cell.designs().forEach(one -> colours.merge(Marks.colour(one.design()), one.articles(), Long::sum));
+        double all = colours.values().stream().mapToLong(Long::longValue).sum();
+        double from = 0;
+        for (var colour : colours.entrySet()) {
+            double share = colour.getValue() / all;
+            String look = colour.getKey() + " ring";
+            if (colours.size() == 1) {
+                drawing.shape("circle", look, Map.of("cx", x, "cy", y, "r", r));
+            } else {
+                drawing.path(look, arc(x, y, r, from, from + share));
+            }
+            from += share;
+        }
+    }
+
+    private static int rank(String colour) {
+        return Marks.COLOURS.stream().map(Marks.Colour::name).toList().indexOf(colour);
+    }
+
+    /** @param from share of the whole circle at which it begins, and {@code to} where it ends */
+    private static String arc(double x, double y, double r, double from, double to) {
+        return "M" + onCircle(x, y, r, from) + "A" + Drawing.number(r) + " " + Drawing.number(r) + " 0 "
+                + (to - from > 0.5 ? 1 : 0) + " 1 " + onCircle(x, y, r, to);
+    }
+
+    private static String onCircle(double x, double y, double r, double share) {
+        double angle = 2 * Math.PI * share - Math.PI / 2;
+        return Drawing.number(x + r * Math.cos(angle)) + " " + Drawing.number(y + r * Math.sin(angle));
     }
 
     private static void gap(Drawing drawing, double x, double y) {
@@ -88,7 +134,13 @@ final class MatrixDrawing {
     private void legend(Drawing drawing, double y) {
         drawing.shape("circle", "bubble", Map.of("cx", 20.0, "cy", y - 4, "r", 9.0));
         drawing.text("aside", 36, y, "start", 0, "articles that report the outcome, area by number");
-        gap(drawing, 326, y - 4);
-        drawing.text("aside", 340, y, "start", 0, "gap: no article");
+        gap(drawing, 356, y - 4);
+        drawing.text("aside", 370, y, "start", 0, "gap: no article");
+        double at = 20;
+        for (Marks.Colour colour : Marks.COLOURS) {
+            drawing.shape("circle", colour.name() + " ring", Map.of("cx", at, "cy", y - 30, "r", 6.0));
+            drawing.text("aside", at + 12, y - 26, "start", 0, colour.title());
+            at += 36 + colour.title().length() * 6.1;
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.elka.map;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,10 +38,13 @@ public record Table(List<String> header, List<Row> rows) {
                         List.of(
                                 matrix.outcomes().get(row).title(),
                                 matrix.disorders().get(column).title(),
-                                cell.articles() == 0 ? "0 (gap)" : String.valueOf(cell.articles()))));
+                                cell.articles() == 0 ? "0 (gap)" : String.valueOf(cell.articles()),
+                                cell.designs().stream()
+                                        .map(one -> Words.design(one.design()) + " " + one.articles())
+                                        .collect(Collectors.joining("; ")))));
             }
         }
-        return new Table(List.of("Outcome", "Disorder", "Articles"), rows);
+        return new Table(List.of("Outcome", "Disorder", "Articles", "Designs"), rows);
     }
 
     static Table ofTiming(Plot plot) {
@@ -115,10 +120,14 @@ public record Table(List<String> header, List<Row> rows) {
     /** RFC 4180 with a header; foreign text cannot be taken for a formula. */
     public String csv() {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-        csv.writeRecord(header);
-        rows.forEach(
-                row -> csv.writeRecord(row.cells().stream().map(CsvExport::safe).toList()));
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            csv.writeRecord(header);
+            rows.forEach(row ->
+                    csv.writeRecord(row.cells().stream().map(CsvExport::safe).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a table is written to memory", impossible);
+        }
         return out.toString();
     }
 }

@@ -69,8 +69,7 @@ final class TimingDrawing {
         drawing.line("axis", LEFT - 10, TOP - 10, LEFT - 10, BOTTOM + 10);
         drawing.text("heading", RIGHT + 10, NO_ONSET + STRIP + 34, "end", 0, "Effect lasted →");
         drawing.text("heading", 10, 14, "start", 0, "↑ Effect began after");
-        drawing.text("aside", NO_DURATION, 14 + 6, "middle", 0, "");
-        drawing.text("aside", NO_DURATION + 4, BOTTOM + 4, "start", -90, "duration not stated");
+        drawing.text("aside", NO_DURATION - STRIP + 12, BOTTOM + 4, "start", -90, "duration not stated");
         drawing.text("aside", LEFT, NO_ONSET + STRIP - 5, "start", 0, "onset not stated");
     }
 

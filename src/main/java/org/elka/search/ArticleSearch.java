@@ -1,5 +1,6 @@
 package org.elka.search;
 
+import java.util.List;
 import org.elka.search.query.Query;
 import org.elka.search.query.QueryRefusedException;
 
@@ -17,6 +18,9 @@ public interface ArticleSearch {
 
     /** How many articles match, by the same rules as {@link #search}. */
     long count(Query query);
+
+    /** How many of the matching articles have each combination of these facets' values. */
+    CrossTabulation crossTabulated(Query query, Filters filters, List<Facet> facets);
 
     /** Whether any article matches, by the same rules; the first one found is enough. */
     boolean finds(Query query);

@@ -328,6 +328,12 @@ public final class Indexer implements ArticleSearch, IndexWords, AutoCloseable {
         return using.asked(index -> IndexInUse.open(index).count(query));
     }
 
+    @Override
+    public CrossTabulation crossTabulated(Query query, Filters filters, List<Facet> facets) {
+        attend();
+        return using.asked(index -> IndexInUse.open(index).crossTabulated(query, filters, facets));
+    }
+
     /**
      * Puts the first articles changed after that change in once more, as they are now, for what is known of them
      * beside the library: their vectors. Those that the index has not come to yet are left to {@link #follow}.

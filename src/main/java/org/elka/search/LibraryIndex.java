@@ -195,6 +195,11 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
     }
 
     @Override
+    public CrossTabulation crossTabulated(Query query, Filters filters, List<Facet> facets) {
+        return indexer.crossTabulated(query, filters, facets);
+    }
+
+    @Override
     public boolean holds(Query.Word word, Iterable<Zone> zones) {
         return indexer.holds(word, zones);
     }

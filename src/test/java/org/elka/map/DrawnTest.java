@@ -104,6 +104,12 @@ class DrawnTest {
                 .contains("/search?q=%28okapine+OR+zebutine%29+AND+reports%3Asafety+AND+disorder%3Asad"
                         + "+AND+design%3Arct");
         assertThat(at("//g/title", svg)).containsExactly("Gap: no article. Sleep, Social anxiety");
+        assertThat(at("//a/title", svg))
+                .contains("Safety, Social anxiety: 4 articles\nDesign: open label 2, not stated 1, RCT 1");
+        // RCT a quarter, open label a half, others the last quarter, from the top clockwise
+        assertThat(at("//a[2]/path/@class", svg)).containsExactly("c1 ring", "c2 ring", "c0 ring");
+        assertThat(at("//a[2]/path/@d", svg).getLast())
+                .endsWith(at("//a[2]/path/@d", svg).getFirst().substring(1, 8));
     }
 
     @Test

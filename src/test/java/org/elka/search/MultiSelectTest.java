@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -56,6 +58,52 @@ class MultiSelectTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyCombinationOfValuesIsCountedAsByGoingThroughAllArticles() {
+        ArticleList library = new ArticleList().fill(new ArticleMaker(7), ARTICLES);
+        List<Article> shown = library.all().stream()
+                .filter(article -> !article.states().contains(Article.State.WITHDRAWN))
+                .toList();
+        Random random = new Random(8);
+        List<Facet> all = new ArrayList<>(List.of(Facet.values()));
+        try (ArticleIndex index = new LuceneFormat(QueryLimits.DEFAULT).create(folder.resolve("index"))) {
+            index.apply(library.all(), library.last());
+            index.refresh();
+            for (int round = 0; round < ROUNDS; round++) {
+                Filters filters = filters(random, shown);
+                Collections.shuffle(all, random);
+                List<Facet> facets = all.subList(0, 1 + random.nextInt(3));
+                Map<List<String>, Long> naive = shown.stream()
+                        .filter(article -> passes(article, filters))
+                        .flatMap(article -> combinations(article, facets).stream())
+                        .collect(Collectors.groupingBy(values -> values, Collectors.counting()));
+
+                assertThat(index.crossTabulated(ALL, filters, facets).cells())
+                        .as("%s under %s", facets, filters)
+                        .isEqualTo(naive);
+            }
+        }
+    }
+
+    private static List<List<String>> combinations(Article article, List<Facet> facets) {
+        if (facets.isEmpty()) {
+            return List.of(List.of());
+        }
+        Set<String> values = new LinkedHashSet<>(ArticleFacets.of(article, facets.getFirst()));
+        if (values.isEmpty()) {
+            values.add(CrossTabulation.NONE);
+        }
+        List<List<String>> all = new ArrayList<>();
+        for (String value : values) {
+            for (List<String> rest : combinations(article, facets.subList(1, facets.size()))) {
+                List<String> one = new ArrayList<>(List.of(value));
+                one.addAll(rest);
+                all.add(one);
+            }
+        }
+        return all;
     }
 
     /** Up to three facets, of each up to three values of which the articles have some. */

@@ -21,6 +21,9 @@ import org.apache.lucene.util.Bits;
 import org.elka.library.Article;
 import org.elka.search.ArticleIndex;
 import org.elka.search.ArticleMeaning;
+import org.elka.search.CrossTabulation;
+import org.elka.search.Facet;
+import org.elka.search.Filters;
 import org.elka.search.IndexFailedException;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
@@ -125,6 +128,11 @@ final class LuceneIndex implements ArticleIndex {
     @Override
     public long count(Query query) {
         return answered(() -> searches.count(query));
+    }
+
+    @Override
+    public CrossTabulation crossTabulated(Query query, Filters filters, List<Facet> facets) {
+        return answered(() -> searches.crossTabulated(query, filters, facets));
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.elka.search.ArticleMeaning;
+import org.elka.search.CrossTabulation;
 import org.elka.search.Facet;
 import org.elka.search.Filters;
 import org.elka.search.SearchPage;
@@ -159,6 +160,18 @@ final class Searches {
             long count = searcher.count(new Translation(searcher.getIndexReader(), limits).whole(query));
             inTime(searcher);
             return count;
+        }
+    }
+
+    CrossTabulation crossTabulated(org.elka.search.query.Query query, Filters filters, List<Facet> facets)
+            throws IOException {
+        try (Lanes.Leave leave = lanes.enter(query);
+                Snapshots.Lent lent = snapshots.lend(null)) {
+            IndexSearcher searcher = searcher(lent, leave);
+            Query asked = new Translation(searcher.getIndexReader(), limits).whole(query);
+            CrossTabulation counted = searcher.search(narrowed(asked, filters), new CrossTabulator(facets));
+            inTime(searcher);
+            return counted;
         }
     }
 
