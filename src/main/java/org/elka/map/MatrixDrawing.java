@@ -19,7 +19,7 @@ final class MatrixDrawing {
     private static final double FOOT = 72;
 
     /** Room for what the marks mean, however few columns there are. */
-    private static final double LEGEND = 560;
+    private static final double LEGEND = 640;
 
     private final Matrix matrix;
     private final String query;

@@ -24,6 +24,11 @@ record SearchAddress(String q, String sort, Filters filters) {
         return "/api/v1/exports?format=" + encoded(format) + "&" + parameters();
     }
 
+    /** The evidence map of the query, which knows nothing of filters. */
+    public String map() {
+        return "/map?q=" + encoded(q);
+    }
+
     public String sorted(String other) {
         return new SearchAddress(q, other, filters).text();
     }
