@@ -106,7 +106,7 @@ public class TaxonomyResource {
     }
 
     /** What If-Match must say of the taxonomy in force. */
-    String tag() {
+    public String tag() {
         return inForce.version().key() + "-" + inForce.madeBy();
     }
 
@@ -173,14 +173,14 @@ public class TaxonomyResource {
         return new Coverage(inForce.madeBy(), taggings.countOthers(inForce.madeBy()));
     }
 
-    TaxonomyVersionEntity find(long id) {
+    public TaxonomyVersionEntity find(long id) {
         return versions.find(id)
                 .orElseThrow(() -> new ApiException(
                         ProblemType.NOT_FOUND,
                         "There is no taxonomy " + id + "; GET /api/v1/taxonomy/versions lists them"));
     }
 
-    TaxonomyVersionJson json(TaxonomyVersionEntity row) {
+    public TaxonomyVersionJson json(TaxonomyVersionEntity row) {
         return new TaxonomyVersionJson(
                 row.key(),
                 row.version,

@@ -16,7 +16,7 @@ final class Look {
             Map.entry("bubble", "fill:#cfe3ea;stroke:#1d5b73"),
             Map.entry("gap", "fill:none;stroke:#8b877d;stroke-dasharray:2 2"),
             Map.entry("dot", "fill-opacity:0.55;stroke-width:1.5"),
-            Map.entry("ring", "fill:none;stroke-width:3.5"),
+            Map.entry("ring", "fill:none;stroke-width:3"),
             Map.entry("c0", "fill:#666666;stroke:#666666"),
             Map.entry("c1", "fill:#1d5b8f;stroke:#1d5b8f"),
             Map.entry("c2", "fill:#b35a00;stroke:#b35a00"),

@@ -15,6 +15,10 @@ final class MatrixDrawing {
     private static final double WIDE = 46;
     private static final double HIGH = 40;
     private static final double LARGEST = 18;
+
+    /** So that a number can be read in it. */
+    private static final double SMALLEST = 8;
+
     private static final double GAP = 12;
     private static final double FOOT = 72;
 
@@ -80,15 +84,16 @@ final class MatrixDrawing {
             drawing.group("Gap: no article. " + where, () -> gap(drawing, x, y));
             return;
         }
-        double r = LARGEST * Math.sqrt(cell.articles() / (double) matrix.most());
+        double share = (cell.articles() - 1) / (double) Math.max(1, matrix.most() - 1);
+        double r = Math.sqrt(SMALLEST * SMALLEST + share * (LARGEST * LARGEST - SMALLEST * SMALLEST));
         String label = where + ": " + cell.articles() + (cell.articles() == 1 ? " article" : " articles");
         String designs = cell.designs().stream()
                 .map(one -> Words.design(one.design()) + " " + one.articles())
                 .collect(Collectors.joining(", "));
         String more = label + "\nDesign: " + designs;
         drawing.link(search(query, design, cell.outcome(), cell.disorder()), label, more, () -> {
-            drawing.shape("circle", "bubble", Map.of("cx", x, "cy", y, "r", Math.max(2, r)));
-            ring(drawing, cell, x, y, Math.max(2, r));
+            drawing.shape("circle", "bubble", Map.of("cx", x, "cy", y, "r", r));
+            ring(drawing, cell, x, y, r);
             drawing.text("words", x, y + 4, "middle", 0, String.valueOf(cell.articles()));
         });
     }
@@ -133,9 +138,9 @@ final class MatrixDrawing {
 
     private void legend(Drawing drawing, double y) {
         drawing.shape("circle", "bubble", Map.of("cx", 20.0, "cy", y - 4, "r", 9.0));
-        drawing.text("aside", 36, y, "start", 0, "articles that report the outcome, area by number");
-        gap(drawing, 356, y - 4);
-        drawing.text("aside", 370, y, "start", 0, "gap: no article");
+        drawing.text("aside", 36, y, "start", 0, "articles that report the outcome, its area grows by their number");
+        gap(drawing, 400, y - 4);
+        drawing.text("aside", 414, y, "start", 0, "gap: no article");
         double at = 20;
         for (Marks.Colour colour : Marks.COLOURS) {
             drawing.shape("circle", colour.name() + " ring", Map.of("cx", at, "cy", y - 30, "r", 6.0));

@@ -5,7 +5,8 @@ package org.elka.tagging;
  *
  * <p>The weights are a logistic fit over labelled abstracts: {@code ./elka eval tags --gold FILE --calibrate} prints
  * them beside those in use, for any labels. They are few, and the same for all concepts, since a fit of more to so
- * little did not do better on abstracts held out. To be fitted again whenever {@link Tagger#VERSION} is raised.
+ * little did not do better on abstracts held out. To be fitted again whenever {@link Tagger#VERSION} is
+ * raised for what weighs on tags, which values do not.
  */
 public final class Calibration {
     public static final double REPORTS_BIAS = 0.07;

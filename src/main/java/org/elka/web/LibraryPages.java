@@ -18,11 +18,9 @@ import org.elka.api.QuarantineResource;
 import org.elka.api.RunsResource;
 import org.elka.api.StatusResource;
 import org.elka.api.TopicsResource;
-import org.elka.ingest.tagging.TaxonomyInForce;
-import org.elka.tagging.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
-/** How records come in and what became of each: topics, runs with their ledgers, quarantine, the taxonomy in force. */
+/** How records come in and what became of each: topics, runs with their ledgers, quarantine. */
 @Path("/library")
 @Produces(MediaType.TEXT_HTML)
 public class LibraryPages {
@@ -33,19 +31,12 @@ public class LibraryPages {
     private final TopicsResource topics;
     private final RunsResource runs;
     private final QuarantineResource quarantine;
-    private final TaxonomyInForce taxonomy;
 
-    LibraryPages(
-            StatusResource status,
-            TopicsResource topics,
-            RunsResource runs,
-            QuarantineResource quarantine,
-            TaxonomyInForce taxonomy) {
+    LibraryPages(StatusResource status, TopicsResource topics, RunsResource runs, QuarantineResource quarantine) {
         this.status = status;
         this.topics = topics;
         this.runs = runs;
         this.quarantine = quarantine;
-        this.taxonomy = taxonomy;
     }
 
     @CheckedTemplate(basePath = "web")
@@ -61,8 +52,6 @@ public class LibraryPages {
         static native TemplateInstance run(RunsResource.RunDetail detail, String outcome);
 
         static native TemplateInstance quarantine(QuarantineResource.EntryPage page, boolean all);
-
-        static native TemplateInstance taxonomy(Taxonomy taxonomy, String notice);
     }
 
     @GET
@@ -131,12 +120,6 @@ public class LibraryPages {
     @RolesAllowed(LibraryRole.CURATOR_ROLE)
     public Response retry() {
         return started(quarantine.retry());
-    }
-
-    @GET
-    @Path("taxonomy")
-    public TemplateInstance taxonomy() {
-        return Templates.taxonomy(taxonomy.taxonomy(), taxonomy.notice().orElse(""));
     }
 
     /** The page of the run that an answer of the API leads to. */

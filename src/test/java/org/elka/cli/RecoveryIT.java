@@ -106,7 +106,7 @@ class RecoveryIT {
 
     /** Until searches see every change that the library holds. */
     private void awaitIndex() {
-        await().atMost(Duration.ofMinutes(3)).until(() -> {
+        await().atMost(Duration.ofMinutes(10)).until(() -> {
             JsonNode status = get("status");
             return status.path("index").path("phase").asText().equals("ready")
                     && status.path("index").path("change").asLong()

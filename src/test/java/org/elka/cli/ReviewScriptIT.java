@@ -42,7 +42,7 @@ class ReviewScriptIT {
             Process server = elka.with("ELKA_INGEST_SCHEDULE", "false").start("serve.txt", "serve", "--port", "0");
             try {
                 Path announced = elka.home().resolve("data/server.json");
-                await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(announced) || !server.isAlive());
+                await().atMost(Duration.ofMinutes(5)).until(() -> Files.exists(announced) || !server.isAlive());
                 String url = new ObjectMapper()
                         .readTree(announced.toFile())
                         .path("address")

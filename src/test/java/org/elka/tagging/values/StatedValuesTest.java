@@ -195,7 +195,9 @@ class StatedValuesTest {
                 "no-difference | Anxiety scores did not differ between ketamine and placebo.",
                 "mixed | Ketamine improved Fear Questionnaire but not HAM-A scores.",
                 "no-difference | Ketamine gave a reduction in anxiety that was not significant.",
-                "worsened | Anxiety increased after ketamine."
+                "worsened | Anxiety increased after ketamine.",
+                "improved | Anxiety scores fell within one hour of the infusion.",
+                "improved | Anxiety subsided after ketamine."
             })
     void theDirectionOfAnxietyIsTold(String direction, String text) {
         assertThat(read("A trial of ketamine", "RESULTS: " + text, "anxiety-direction"))
