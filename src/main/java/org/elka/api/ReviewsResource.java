@@ -98,8 +98,13 @@ public class ReviewsResource {
     @Operation(summary = "A review with its protocol, members and sources")
     @APIResponseSchema(value = ReviewJson.class, responseCode = "200", responseDescription = "OK")
     public Response one(@Parameter(example = "1") @PathParam("review") long id) {
+        return answer(Response.ok(), seen(id));
+    }
+
+    /** The review, as its members may see it. */
+    public ReviewJson seen(long id) {
         names.member(id);
-        return answer(Response.ok(), id);
+        return json(id);
     }
 
     @PUT
@@ -189,9 +194,16 @@ public class ReviewsResource {
     }
 
     private Response answer(Response.ResponseBuilder response, long id) {
+        return answer(response, json(id));
+    }
+
+    private ReviewJson json(long id) {
         var people = names.shown();
         String problem = reviews.problem(id).orElse(null);
-        ReviewJson json = reviews.read(id, review -> ReviewJson.of(review, problem, people));
+        return reviews.read(id, review -> ReviewJson.of(review, problem, people));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, ReviewJson json) {
         return response.entity(json)
                 .tag(new EntityTag(String.valueOf(json.version())))
                 .build();

@@ -101,7 +101,7 @@ public class ReviewArticlePages {
         String of = String.join(
                 ", ",
                 Stream.of(box, reason, stage, status).filter(Objects::nonNull).toList());
-        return Templates.reviewArticles(review(id), of, page.total(), listed, next.toString());
+        return Templates.reviewArticles(reviews.seen(id), of, page.total(), listed, next.toString());
     }
 
     private static void add(StringBuilder address, String name, @Nullable String value) {
@@ -118,14 +118,8 @@ public class ReviewArticlePages {
         List<Conflict> conflicts = page.items().stream()
                 .map(one -> conflict(id, one.article(), stage))
                 .toList();
-        ReviewJson review = review(id);
-        List<ProtocolJson.CriterionJson> criteria = review.protocol().criteria();
-        List<ProtocolJson.CriterionJson> reasons = criteria == null
-                ? List.of()
-                : criteria.stream()
-                        .filter(one -> one.kind().equals("exclusion"))
-                        .toList();
-        return Templates.conflicts(review, stage, page.total(), conflicts, reasons);
+        ReviewJson review = reviews.seen(id);
+        return Templates.conflicts(review, stage, page.total(), conflicts, ScreenChoice.reasons(review));
     }
 
     private Conflict conflict(long id, String article, String stage) {
@@ -153,18 +147,12 @@ public class ReviewArticlePages {
             @RestForm String revision,
             @RestForm String choice,
             @RestForm @Nullable String note) {
-        String[] said = choice.split(":", 2);
         screening.settle(
                 id,
                 article,
                 stage,
                 "\"" + revision + "\"",
-                new ScreeningResource.DecisionRequest(
-                        said[0], said.length > 1 ? List.of(said[1]) : List.of(), List.of(), note));
+                ScreenChoice.of(choice).decision(note));
         return ReviewPages.to(id, "/conflicts?stage=" + URLEncoder.encode(stage, StandardCharsets.UTF_8));
-    }
-
-    private ReviewJson review(long id) {
-        return (ReviewJson) reviews.one(id).getEntity();
     }
 }

@@ -144,7 +144,7 @@ public class ReviewPages {
     @GET
     @Path("{id}")
     public TemplateInstance board(@PathParam("id") long id) {
-        return Templates.review(review(id), agreement.board(id));
+        return Templates.review(reviews.seen(id), agreement.board(id));
     }
 
     @POST
@@ -167,7 +167,7 @@ public class ReviewPages {
     @Path("{id}/agreement")
     public TemplateInstance agreement(
             @PathParam("id") long id, @QueryParam("stage") @DefaultValue("title-abstract") String stage) {
-        return Templates.agreement(review(id), agreement.agreement(id, stage));
+        return Templates.agreement(reviews.seen(id), agreement.agreement(id, stage));
     }
 
     @GET
@@ -176,17 +176,13 @@ public class ReviewPages {
         var numbers =
                 (ReviewFlowResource.FlowJson) flows.flow(id, null, null, "json").getEntity();
         String words = (String) flows.flow(id, null, null, "text").getEntity();
-        return Templates.flow(review(id), numbers, words);
+        return Templates.flow(reviews.seen(id), numbers, words);
     }
 
     @GET
     @Path("{id}/stopping")
     public TemplateInstance stopping(@PathParam("id") long id) {
-        return Templates.stopping(review(id), stopping.stopping(id, TARGET, TARGET));
-    }
-
-    private ReviewJson review(long id) {
-        return (ReviewJson) reviews.one(id).getEntity();
+        return Templates.stopping(reviews.seen(id), stopping.stopping(id, TARGET, TARGET));
     }
 
     static Response to(long id, String rest) {

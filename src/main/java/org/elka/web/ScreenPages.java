@@ -79,17 +79,15 @@ public class ScreenPages {
             @QueryParam("order") @DefaultValue("relevance") String order,
             @QueryParam("last") @DefaultValue("") String last,
             @QueryParam("choice") @DefaultValue("") String choice) {
-        ReviewJson review = (ReviewJson) reviews.one(id).getEntity();
+        ReviewJson review = reviews.seen(id);
         ScreeningResource.QueueJson queue = screening.queue(id, stage, order, 1);
-        List<ProtocolJson.CriterionJson> reasons = criteria(review).stream()
-                .filter(one -> one.kind().equals("exclusion"))
-                .toList();
-        return Templates.screen(review, task(stage, order, queue), new Last(last, choice), reasons, STAGES, ORDERS);
-    }
-
-    private static List<ProtocolJson.CriterionJson> criteria(ReviewJson review) {
-        List<ProtocolJson.CriterionJson> criteria = review.protocol().criteria();
-        return criteria == null ? List.of() : criteria;
+        return Templates.screen(
+                review,
+                task(stage, order, queue),
+                new Last(last, choice),
+                ScreenChoice.reasons(review),
+                STAGES,
+                ORDERS);
     }
 
     private static Task task(String stage, String order, ScreeningResource.QueueJson queue) {
@@ -126,19 +124,13 @@ public class ScreenPages {
             @RestForm String order,
             @RestForm String choice,
             @RestForm @Nullable String note) {
-        String[] said = choice.split(":", 2);
-        if (said[0].equals("skip")) {
+        ScreenChoice said = ScreenChoice.of(choice);
+        if (said.choice().equals("skip")) {
             screening.defer(id, article, stage, new ScreeningResource.DeferralRequest(null));
             return onward(id, stage, order, "", "");
         }
-        List<String> reasons = said.length > 1 ? List.of(said[1]) : List.of();
-        screening.decide(
-                id,
-                article,
-                stage,
-                "\"" + revision + "\"",
-                new ScreeningResource.DecisionRequest(said[0], reasons, List.of(), note));
-        return onward(id, stage, order, article, said[0]);
+        screening.decide(id, article, stage, "\"" + revision + "\"", said.decision(note));
+        return onward(id, stage, order, article, said.choice());
     }
 
     @POST
