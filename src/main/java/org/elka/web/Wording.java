@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.elka.library.Article;
@@ -59,6 +60,11 @@ final class Wording {
     /** For a link's parameter. */
     static String urlEncoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** "one, two". */
+    static String listed(List<String> words) {
+        return String.join(", ", words);
     }
 
     /** To hundredths. */

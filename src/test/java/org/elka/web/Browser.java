@@ -39,7 +39,7 @@ public final class Browser implements AutoCloseable {
         this.address = address;
         this.context = context;
         context.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            if (message.type().equals("error") && !tellsOfRefusal(message.text())) {
                 breaches.add("console: " + message.text());
             }
         });
@@ -50,6 +50,11 @@ public final class Browser implements AutoCloseable {
         });
         context.onWebError(error -> breaches.add("script: " + error.error()));
         this.page = context.newPage();
+    }
+
+    /** What the browser and htmx write of every answer that is a problem; the page shows it to the person. */
+    private static boolean tellsOfRefusal(String message) {
+        return message.startsWith("Failed to load resource") || message.startsWith("Response Status Error Code 4");
     }
 
     /** Chromium, started once for all tests of a run and ended with it. */

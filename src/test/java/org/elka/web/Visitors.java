@@ -2,12 +2,17 @@ package org.elka.web;
 
 import static io.restassured.RestAssured.given;
 
+import com.microsoft.playwright.Page;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** People with accounts, and articles of their own, for the tests of pages. */
 final class Visitors {
@@ -48,6 +53,60 @@ final class Visitors {
         long brought = given().get("/api/v1/status").jsonPath().getLong("change");
         Awaitility.await().until(() -> given().get("/api/v1/status").jsonPath().getLong("index.change") >= brought);
         return run;
+    }
+
+    /** Sends JSON to the API as who is logged in there. @return the answer's text */
+    static String send(Page page, String method, String path, @Nullable String body) {
+        return (String) page.evaluate("""
+                async ([method, path, body]) => {
+                  const answer = await fetch('/api/v1/' + path, { method, body, headers: {
+                    'Content-Type': 'application/json', 'If-Match': '*',
+                    'Elka-Form-Token': document.body.dataset.formToken } });
+                  const text = await answer.text();
+                  if (!answer.ok) {
+                    throw new Error(answer.status + ' ' + text);
+                  }
+                  return text;
+                }""", Arrays.asList(method, path, body));
+    }
+
+    /**
+     * Begins a review of what the word finds.
+     *
+     * @param page where its owner is logged in
+     * @param owner who adjudicates too
+     * @return its number
+     */
+    static long review(Page page, String owner, String query, List<String> reviewers) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> given().queryParam("q", query)
+                                .get("/api/v1/articles")
+                                .jsonPath()
+                                .getInt("total")
+                        > 0);
+        long review = JsonPath.from(send(page, "POST", "reviews", """
+                        {"title": "Ketamine and %s", "question": {"population": "adults", "intervention": "ketamine"},
+                         "criteria": [
+                           {"id": "anxiety", "kind": "inclusion", "text": "Anxiety was measured", "terms": ["anxi*"]},
+                           {"id": "animals", "kind": "exclusion", "text": "Animals only", "terms": ["rats"]},
+                           {"id": "design", "kind": "exclusion", "text": "No trial"}],
+                         "reviewers": {"titleAbstract": %2$d, "fullText": %2$d}, "blinded": true}
+                        """.formatted(query, reviewers.size())))
+                .getLong("id");
+        String also = reviewers.contains(owner) ? ", \"reviewer\"" : "";
+        send(page, "PUT", "reviews/" + review + "/members/" + owner, """
+                {"roles": ["owner", "adjudicator"%s]}
+                """.formatted(also));
+        for (String login : reviewers) {
+            if (!login.equals(owner)) {
+                send(page, "PUT", "reviews/" + review + "/members/" + login, "{\"roles\": [\"reviewer\"]}");
+            }
+        }
+        send(page, "POST", "reviews/" + review + "/sources", """
+                {"name": "A search", "query": "%s"}
+                """.formatted(query));
+        return review;
     }
 
     /** A record of a trial whose title has that word. */
