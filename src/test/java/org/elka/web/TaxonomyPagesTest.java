@@ -39,9 +39,7 @@ class TaxonomyPagesTest {
             browser.logIn(Visitors.someone("curator"), Visitors.PASSWORD);
             Page page = browser.open("/library/taxonomy");
             page.getByText("Propose a change").click();
-            String file = page.getByLabel("Taxonomy", new Page.GetByLabelOptions().setExact(true))
-                    .inputValue()
-                    .replaceFirst("version: .*", "version: " + word);
+            String file = page.getByLabel("The file").inputValue().replaceFirst("version: .*", "version: " + word);
             String wrong = file + NEW_TAG.formatted("unclosed");
             wrong = wrong.replace("(unclosed)", "(unclosed");
             fill(page, wrong);
