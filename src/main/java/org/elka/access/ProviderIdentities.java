@@ -38,17 +38,19 @@ public class ProviderIdentities implements SecurityIdentityAugmentor {
     Person person(JsonWebToken token) {
         Object claim = token.getClaim(provider.login());
         if (claim == null || claim.toString().isBlank()) {
-            throw new AuthenticationFailedException("The token has no '" + provider.login() + "'");
+            throw new AuthenticationFailedException("The token has no '" + provider.login()
+                    + "': have the provider put it in, or name another claim as elka.access.oidc.login");
         }
         // whoever may write any address into an account there could else be anybody here
         if (provider.login().equals(EMAIL) && !Boolean.TRUE.equals(verified(token))) {
             throw new AuthenticationFailedException(
-                    "The token does not say that its address was verified: email_verified must be true");
+                    "The token does not say that its address was verified: have it verified by the provider,"
+                            + " which must say email_verified");
         }
         try {
             return people.of(claim.toString().strip().toLowerCase(Locale.ROOT), provider.unknown() == Unknown.READER);
         } catch (People.Refused refused) {
-            throw new AuthenticationFailedException(refused.getMessage(), refused);
+            throw new AuthenticationFailedException(String.valueOf(refused.getMessage()));
         }
     }
 

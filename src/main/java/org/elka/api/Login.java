@@ -1,5 +1,6 @@
 package org.elka.api;
 
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * How programs log in: a token as {@code Authorization: Bearer}, or login and password as {@code Basic}. People log in
  * on a page, whose session is Quarkus's form authentication; they are sent there by {@link PageLogin}.
  *
- * <p>What looks like the token of a provider of OpenID Connect is left to Quarkus where there is one.
+ * <p>What looks like the token of a provider of OpenID Connect is judged by Quarkus where there is one; a refusal is
+ * answered here, as any other is.
  *
  * <p>Only {@code Bearer} is asked for. A browser that is asked for {@code Basic} shows a dialog, and from then on adds
  * the password to whatever another site makes it send here.
@@ -32,6 +34,9 @@ public class Login implements HttpAuthenticationMechanism {
     static final String HOW =
             "Send a personal access token as `Authorization: Bearer elka_...`, or login and password as"
                     + " `Basic`; `./elka tokens create` makes a token";
+    private static final String UNSOUND =
+            "The provider of OpenID Connect did not make this token, made it for others, or it has expired; log in there"
+                    + " again and send the new token, or a personal access token of Elka's";
     static final String TOO_LITTLE =
             "Your role in the library, or the scope of your token, is not enough for this; GET /api/v1/account tells both";
 
@@ -45,10 +50,12 @@ public class Login implements HttpAuthenticationMechanism {
     private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism("Elka", true);
 
     private final ProviderTenant provider;
+    private final OidcAuthenticationMechanism openIdConnect;
 
-    Login(ProblemRoutes problems, ProviderTenant provider) {
+    Login(ProblemRoutes problems, ProviderTenant provider, OidcAuthenticationMechanism openIdConnect) {
         this.problems = problems;
         this.provider = provider;
+        this.openIdConnect = openIdConnect;
     }
 
     /** Before the form's, which would send programs to a page, and that of OpenID Connect, which gets the provider's. */
@@ -64,8 +71,10 @@ public class Login implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         if (provider.isFor(given)) {
-            note(context, null);
-            return Uni.createFrom().nullItem();
+            return openIdConnect
+                    .authenticate(context, identities)
+                    .onTermination()
+                    .invoke((accepted, refused, cancelled) -> noteOfProvider(context, refused));
         }
         Uni<SecurityIdentity> identity = given.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? identities.authenticate(
@@ -77,6 +86,15 @@ public class Login implements HttpAuthenticationMechanism {
                 .failWith(() -> new AuthenticationFailedException(HOW))
                 .onTermination()
                 .invoke((accepted, refused, cancelled) -> note(context, refused));
+    }
+
+    /** What Elka has against the token is told; what Quarkus has is a matter of its log, and mostly one of these. */
+    private void noteOfProvider(RoutingContext context, @Nullable Throwable refused) {
+        note(context, null);
+        if (refused != null) {
+            String ours = refused.getCause() == null ? refused.getMessage() : null;
+            context.put(REFUSAL, ours == null ? UNSOUND : ours);
+        }
     }
 
     private void note(RoutingContext context, @Nullable Throwable refused) {

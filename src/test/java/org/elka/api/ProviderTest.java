@@ -1,6 +1,7 @@
 package org.elka.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,8 +26,14 @@ class ProviderTest {
                 .then();
     }
 
-    private static void refused(String token) {
-        account(token).statusCode(401);
+    private static void refused(String token, String why) {
+        account(token)
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", equalTo("Bearer realm=\"Elka\""))
+                .body("type", equalTo("urn:elka:problem:login-required"))
+                .body("detail", containsString(why))
+                .body("instance", equalTo("/api/v1/account"));
     }
 
     @Test
@@ -46,19 +53,27 @@ class ProviderTest {
     @Test
     void whatTheProviderDidNotSayIsRefused() {
         people.add("ole@example.org", "Ole Oidc", LibraryRole.READER, null);
-        refused(Provider.signed(Provider.claims().claim("email", "ole@example.org")));
-        refused(Provider.signed(
-                Provider.claims().claim("email", "nobody@example.org").claim("email_verified", true)));
-        refused(Provider.signed(Provider.claims()));
-        refused(Provider.forged(
-                Provider.claims().claim("email", "ole@example.org").claim("email_verified", true)));
-        refused(Provider.signed(Provider.claims()
-                .audience("another")
-                .claim("email", "ole@example.org")
-                .claim("email_verified", true)));
-        refused(Provider.signed(Provider.claims()
-                .expiresAt(1_000_000_000)
-                .claim("email", "ole@example.org")
-                .claim("email_verified", true)));
+        refused(Provider.signed(Provider.claims().claim("email", "ole@example.org")), "email_verified");
+        refused(
+                Provider.signed(
+                        Provider.claims().claim("email", "nobody@example.org").claim("email_verified", true)),
+                "nobody@example.org");
+        refused(Provider.signed(Provider.claims()), "has no 'email'");
+        refused(
+                Provider.forged(
+                        Provider.claims().claim("email", "ole@example.org").claim("email_verified", true)),
+                "log in there again");
+        refused(
+                Provider.signed(Provider.claims()
+                        .audience("another")
+                        .claim("email", "ole@example.org")
+                        .claim("email_verified", true)),
+                "log in there again");
+        refused(
+                Provider.signed(Provider.claims()
+                        .expiresAt(1_000_000_000)
+                        .claim("email", "ole@example.org")
+                        .claim("email_verified", true)),
+                "log in there again");
     }
 }
