@@ -109,6 +109,12 @@ public final class Item {
         return desk(stage).assigned;
     }
 
+    /** Whether a queue must look at more than who has decided on it. */
+    boolean isApart(Stage stage) {
+        Desk desk = desk(stage);
+        return !desk.assigned.isEmpty() || !desk.deferrals.isEmpty() || desk.reopening != null || !standsFor.isEmpty();
+    }
+
     /** What settled the stage; null if nothing did. */
     public @Nullable Given settlement(Stage stage) {
         return desk(stage).settlement;

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.elka.review.screening.OrderedBacklog.Line;
 import org.elka.review.screening.Orders.Learned;
 import org.elka.review.screening.Ranking.Order;
 
@@ -39,7 +40,7 @@ public class Queues {
     private final Orders orders;
     private final InstantSource clock;
     private final Map<Place, Map<Long, Offer>> offers = new ConcurrentHashMap<>();
-    private final Map<SortedOf, Sorted> sorted = new ConcurrentHashMap<>();
+    private final Map<LineOf, OrderedBacklog> lines = new ConcurrentHashMap<>();
 
     Queues(Reviews reviews, Orders orders, InstantSource clock) {
         this.reviews = reviews;
@@ -49,7 +50,7 @@ public class Queues {
 
     private record Place(long review, long article, Stage stage) {}
 
-    private record SortedOf(long review, Order order) {}
+    private record LineOf(long review, Order order, Stage stage) {}
 
     private record Offer(Instant until, Ranking ranking) {}
 
@@ -62,11 +63,8 @@ public class Queues {
     /** An article that waits. @param decided who has decided on it */
     private record Candidate(Item item, boolean flagged, boolean deferred, Set<Long> decided) {}
 
-    /** All articles of a review in an order; holds as long as the order is the same and no more came. */
-    private record Sorted(Learned learned, Order order, List<Item> items) {}
-
-    /** What was found in one passage over a review's articles. @param number of all that wait */
-    private record Found(List<Candidate> first, int number) {}
+    /** What was found in a review's backlog. @param number of all that wait @param required how many must decide */
+    private record Found(List<Candidate> first, int number, int required) {}
 
     /**
      * The next articles for a reviewer.
@@ -74,17 +72,17 @@ public class Queues {
      * @throws Refused if the person does not screen in that review
      */
     public Queue next(long review, long person, Stage stage, Order order, int limit) {
-        Learned learned = orders.of(review);
+        Line line = lines.computeIfAbsent(new LineOf(review, order, stage), _ -> new OrderedBacklog(order, stage))
+                .line(reviews, review, orders.of(review));
         Instant now = clock.instant();
         forget(now);
-        int required = reviews.read(review, one -> one.protocol().reviewers(stage));
         Found found = reviews.read(review, one -> {
             Access.member(one, person);
             if (!one.is(person, Role.REVIEWER)) {
                 throw new Refused(Refused.Kind.ROLE, "This takes the role of a reviewer in the review");
             }
             Access.open(one);
-            return waiting(one, person, stage, sorted(one, order, learned), now, limit + SPARE);
+            return waiting(one, person, stage, order, line, now, limit + SPARE);
         });
         List<Waiting> next = new ArrayList<>();
         List<Candidate> others = new ArrayList<>();
@@ -92,12 +90,9 @@ public class Queues {
             if (next.size() == limit) {
                 break;
             }
-            Ranking ranking = new Ranking(
-                    order,
-                    learned.learnedFrom(),
-                    learned.positions().getOrDefault(one.item().article(), 0));
+            Ranking ranking = ranking(order, line.learned(), one);
             Place place = new Place(review, one.item().article(), stage);
-            if (offer(place, person, new Offer(now.plus(HELD_BACK), ranking), one.decided(), required)) {
+            if (offer(place, person, new Offer(now.plus(HELD_BACK), ranking), one.decided(), found.required())) {
                 next.add(new Waiting(one.item().article(), ranking, one.flagged(), one.deferred()));
             } else {
                 others.add(one);
@@ -105,10 +100,7 @@ public class Queues {
         }
         // held back for others; better read by one too many than by nobody
         for (Candidate one : others.subList(0, Math.min(others.size(), limit - next.size()))) {
-            Ranking ranking = new Ranking(
-                    order,
-                    learned.learnedFrom(),
-                    learned.positions().getOrDefault(one.item().article(), 0));
+            Ranking ranking = ranking(order, line.learned(), one);
             offer(
                     new Place(review, one.item().article(), stage),
                     person,
@@ -118,6 +110,13 @@ public class Queues {
             next.add(new Waiting(one.item().article(), ranking, one.flagged(), one.deferred()));
         }
         return new Queue(next, found.number());
+    }
+
+    private static Ranking ranking(Order order, Learned learned, Candidate one) {
+        return new Ranking(
+                order,
+                learned.learnedFrom(),
+                learned.positions().getOrDefault(one.item().article(), 0));
     }
 
     /**
@@ -151,55 +150,59 @@ public class Queues {
         }
     }
 
-    /** Sorted once for each order that is learned, not once for each who asks. */
-    private List<Item> sorted(Review review, Order order, Learned learned) {
-        Sorted known = sorted.get(new SortedOf(review.id(), order));
-        if (known == null
-                || known.learned() != learned
-                || known.items().size() != review.items().size()) {
-            List<Item> items = new ArrayList<>(review.items());
-            items.sort(Comparator.comparingDouble((Item item) -> key(item.article(), order, learned))
-                    .thenComparingLong(Item::article));
-            known = new Sorted(learned, order, items);
-            sorted.put(new SortedOf(review.id(), order), known);
-        }
-        return known.items();
-    }
-
     /** What waits for the person: to be looked at again, then of samples, then the others, then what was put off. */
-    private static Found waiting(Review review, long person, Stage stage, List<Item> sorted, Instant now, int most) {
-        List<Candidate> flagged = new ArrayList<>();
-        List<Candidate> audited = new ArrayList<>();
-        List<Candidate> others = new ArrayList<>();
+    private static Found waiting(
+            Review review, long person, Stage stage, Order order, Line line, Instant now, int most) {
+        Backlog backlog = review.backlog(stage);
+        List<Item> flagged = new ArrayList<>();
+        List<Item> audited = new ArrayList<>();
         SortedMap<Long, Candidate> deferred = new TreeMap<>();
-        int number = 0;
-        for (Item item : sorted) {
-            Item.Deferral deferral = item.desk(stage).deferrals.get(person);
-            boolean notYet = deferral != null
-                    && deferral.until() != null
-                    && deferral.until().isAfter(now);
-            if (notYet
-                    || review.status(item, stage) != Status.OPEN
-                    || item.decision(stage, person) != null
-                    || !Screening.isFor(review, item, stage, person)) {
+        int number = backlog.plainFor(person);
+        for (Item item : backlog.apart()) {
+            if (!backlog.waits(review, item, person, now)) {
                 continue;
             }
             number++;
+            Item.Deferral deferral = item.desk(stage).deferrals.get(person);
             if (deferral != null && deferral.until() == null) {
                 deferred.put(deferral.number(), candidate(item, stage, true));
             } else if (item.reopening(stage) != null) {
-                flagged.add(candidate(item, stage, false));
+                flagged.add(item);
             } else if (review.isAudited(item)) {
-                audited.add(candidate(item, stage, false));
-            } else if (others.size() < most) {
+                audited.add(item);
+            }
+        }
+        Comparator<Item> first = Comparator.comparingDouble(
+                        (Item item) -> OrderedBacklog.key(item.article(), order, line.learned()))
+                .thenComparingLong(Item::article);
+        return new Found(
+                Stream.of(
+                                flagged.stream().sorted(first).map(item -> candidate(item, stage, false)),
+                                audited.stream().sorted(first).map(item -> candidate(item, stage, false)),
+                                others(review, person, stage, line, now, most).stream(),
+                                deferred.values().stream())
+                        .flatMap(each -> each)
+                        .toList(),
+                number,
+                review.protocol().reviewers(stage));
+    }
+
+    private static List<Candidate> others(Review review, long person, Stage stage, Line line, Instant now, int most) {
+        Backlog backlog = review.backlog(stage);
+        List<Candidate> others = new ArrayList<>();
+        for (Item item : line.items()) {
+            if (others.size() == most) {
+                break;
+            }
+            Item.Deferral deferral = item.desk(stage).deferrals.get(person);
+            if ((deferral == null || deferral.until() != null)
+                    && item.reopening(stage) == null
+                    && !review.isAudited(item)
+                    && backlog.waits(review, item, person, now)) {
                 others.add(candidate(item, stage, false));
             }
         }
-        return new Found(
-                Stream.of(flagged, audited, others, deferred.values())
-                        .flatMap(Collection::stream)
-                        .toList(),
-                number);
+        return others;
     }
 
     private static Candidate candidate(Item item, Stage stage, boolean deferred) {
@@ -209,20 +212,6 @@ public class Queues {
                 item.reopening(stage) != null,
                 deferred,
                 given.isEmpty() ? Set.of() : given.stream().map(Given::person).collect(Collectors.toSet()));
-    }
-
-    /** Lower comes first. */
-    private static double key(long article, Order order, Learned learned) {
-        double lot = (Lot.of(article) >>> 11) * 0x1p-53;
-        int known = learned.positions().size() + 1;
-        double position = learned.positions().getOrDefault(article, known);
-        return switch (order) {
-            case RELEVANCE -> position;
-            case UNCERTAINTY -> learned.certainty().getOrDefault(article, Double.MAX_VALUE);
-            case RANDOM -> lot;
-            case DATE -> 99_999_999 - learned.published().getOrDefault(article, 0);
-            case MIXED -> Lot.of(~article) % 4 == 0 ? lot * known : position;
-        };
     }
 
     /** How the article was shown to the person the last time. */

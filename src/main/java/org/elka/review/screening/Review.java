@@ -3,8 +3,10 @@ package org.elka.review.screening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,7 @@ public final class Review {
     private final Set<Long> records = new HashSet<>();
     private final List<ReviewEvent.AuditDrawn> audits = new ArrayList<>();
     private final Set<Long> audited = new HashSet<>();
+    private final Map<Stage, Backlog> backlogs = new EnumMap<>(Stage.class);
     private @Nullable Protocol protocol;
     private int protocolVersion;
     private Form form = new Form(List.of());
@@ -43,6 +46,9 @@ public final class Review {
     /** A review of which nothing is known yet. */
     public Review(long id) {
         this.id = id;
+        for (Stage stage : Stage.values()) {
+            backlogs.put(stage, new Backlog(stage));
+        }
     }
 
     /**
@@ -62,6 +68,29 @@ public final class Review {
                 || entry.event() instanceof ReviewEvent.Reopened) {
             textsChanged = last;
         }
+        Set<Item> concerned = new LinkedHashSet<>(concerned(entry.event()));
+        fold(entry);
+        concerned.addAll(concerned(entry.event()));
+        if (protocol != null) {
+            concerned.forEach(item -> backlogs.values().forEach(backlog -> backlog.update(this, item)));
+        }
+    }
+
+    /** The articles whose standing the event may change, with what stands for them. */
+    private List<Item> concerned(ReviewEvent event) {
+        if (event instanceof ReviewEvent.ProtocolSet) {
+            return List.copyOf(items.values());
+        }
+        List<Item> all = new ArrayList<>();
+        for (long article : Backlog.articles(event)) {
+            for (Item item = items.get(article); item != null; item = item.mergedInto()) {
+                all.add(item);
+            }
+        }
+        return all;
+    }
+
+    private void fold(Entry entry) {
         switch (entry.event()) {
             case ReviewEvent.ProtocolSet set -> {
                 protocol = set.protocol();
@@ -262,6 +291,11 @@ public final class Review {
                 .distinct()
                 .count();
         return out == decisions.size() && reasons == 1 ? Status.EXCLUDED : Status.CONFLICT;
+    }
+
+    /** What is open at a stage. */
+    Backlog backlog(Stage stage) {
+        return Objects.requireNonNull(backlogs.get(stage), stage::name);
     }
 
     /** The decision that an article's final status at a stage goes by; null where it is not final. */
