@@ -53,6 +53,11 @@ final class Wording {
         return words(name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** Names of a citation's fields as words: "abstractSections,pages" is "abstract sections, pages". */
+    static String fieldNames(String names) {
+        return names.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace(",", ", ").toLowerCase(Locale.ROOT);
+    }
+
     static boolean reported(Tagging.Tag tag) {
         return tag.level() == Tagging.Level.REPORTS;
     }

@@ -130,11 +130,6 @@ record ArchiveReading(
     }
 
     private static void happens(Review review, Entry entry) {
-        try {
-            review.apply(entry);
-        } catch (NullPointerException unknown) {
-            throw new IllegalArgumentException(unknown.getMessage(), unknown); // of what never came to the review
-        }
         if (entry.event() instanceof ReviewEvent.Merged merged) {
             Item into = review.find(merged.into());
             while (into != null) {
@@ -143,6 +138,11 @@ record ArchiveReading(
                 }
                 into = into.mergedInto();
             }
+        }
+        try {
+            review.apply(entry);
+        } catch (NullPointerException unknown) {
+            throw new IllegalArgumentException(unknown.getMessage(), unknown); // of what never came to the review
         }
     }
 
