@@ -83,6 +83,28 @@ class ArticlePagesTest {
     }
 
     @Test
+    void whatLooksLikeAScriptInARecordIsShownAsItsText() {
+        int pmid = PMID.incrementAndGet();
+        String hostile = "<script>document.title='taken'</script><img src=x onerror=alert(1)> \u202e";
+        String escaped = hostile.replace("<", "&lt;");
+        imported(article(pmid, escaped + word)
+                .replace("of the infusion.", escaped + "\"><svg onload=alert(2)>".replace("<", "&lt;"))
+                .replace("Probe", escaped));
+        try (Browser browser = Browser.at(address)) {
+            for (String path : new String[] {"/search?q=" + word, "/articles/pmid:" + pmid}) {
+                Page page = browser.open(path);
+                assertThat(page.locator("main").innerText())
+                        .contains(
+                                "<script>document.title='taken'</script><img src=x onerror=alert(1)>",
+                                "onload=alert(2)");
+                assertThat(page.locator("main script, main img, main svg:not(.years)")
+                                .count())
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
     void aCuratorWhoRejectedATagCanConfirmItAfterAll() {
         Visitors.imported(Visitors.record(word, "Ketamine for social anxiety " + word, TEXT));
         try (Browser browser = Browser.at(address)) {
