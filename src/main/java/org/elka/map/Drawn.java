@@ -68,7 +68,27 @@ public sealed interface Drawn {
         }
     }
 
-    record Timing(Plot plot) implements Drawn {
+    /** A chart in which each mark is an article. */
+    sealed interface OfArticles extends Drawn {
+        Plot plot();
+
+        @Override
+        default long articles() {
+            return plot().articles();
+        }
+
+        @Override
+        default long inside() {
+            return plot().inside();
+        }
+
+        @Override
+        default long beyond() {
+            return plot().beyond();
+        }
+    }
+
+    record Timing(Plot plot) implements OfArticles {
         @Override
         public String svg(Frame frame) {
             return new TimingDrawing(plot).svg(frame);
@@ -80,27 +100,12 @@ public sealed interface Drawn {
         }
 
         @Override
-        public long articles() {
-            return plot.articles();
-        }
-
-        @Override
-        public long inside() {
-            return plot.inside();
-        }
-
-        @Override
-        public long beyond() {
-            return plot.beyond();
-        }
-
-        @Override
         public String lack() {
             return "stating neither an onset nor a duration";
         }
     }
 
-    record Dosing(Plot plot) implements Drawn {
+    record Dosing(Plot plot) implements OfArticles {
         @Override
         public String svg(Frame frame) {
             return new DosingDrawing(plot).svg(frame);
@@ -109,21 +114,6 @@ public sealed interface Drawn {
         @Override
         public Table table() {
             return Table.ofDosing(plot);
-        }
-
-        @Override
-        public long articles() {
-            return plot.articles();
-        }
-
-        @Override
-        public long inside() {
-            return plot.inside();
-        }
-
-        @Override
-        public long beyond() {
-            return plot.beyond();
         }
 
         @Override

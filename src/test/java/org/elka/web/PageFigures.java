@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures the search page of a running Elka in a real browser, and takes the pictures of the README. Not part of a
- * test run: {@code ./mvnw test -Dtest=PageFigures -Delka.address=http://127.0.0.1:8080/}.
+ * test run: {@code ./mvnw test -Dtest=PageFigures#theSearchPageIsFast -Delka.address=http://127.0.0.1:8080/}, and {@code
+ * -Dtest=PageFigures#thePicturesOfTheReadmeAreTaken} beside an Elka that holds nothing but {@code made-up.ris}, since
+ * abstracts belong to their publishers.
  *
  * <p>Each visit is a new browser's first, with nothing in its cache. Times are the browser's own, from the start of the
  * navigation, in milliseconds; sizes are what went over the wire, headers included.
@@ -84,10 +86,7 @@ class PageFigures {
         Path folder = Files.createDirectories(Path.of("docs", "pictures"));
         try (Browser browser = Browser.at(address)) {
             take(browser, "/search?q=ketamine+AND+reports:onset-speed", folder.resolve("search.png"));
-            browser.open("/search?q=ketamine+AND+reports:onset-speed+AND+reports:safety");
-            browser.page().locator(".hits h3 a").first().click();
-            browser.page().waitForURL(url -> url.contains("/articles/"));
-            browser.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("article.png")));
+            take(browser, "/map?chart=timing", folder.resolve("map.png"));
         }
     }
 
