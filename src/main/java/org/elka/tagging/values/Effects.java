@@ -16,6 +16,9 @@ final class Effects {
         Match<Term> best = null;
         int least = Integer.MAX_VALUE;
         for (Match<Term> effect : passage.terms(Group.EFFECT)) {
+            if (isCause(passage.words(), effect, mention)) {
+                continue;
+            }
             int distance = effect.to() <= mention.from()
                     ? mention.from() - effect.to()
                     : Math.max(0, effect.from() - mention.to()) + 1;
@@ -26,6 +29,13 @@ final class Effects {
             }
         }
         return best;
+    }
+
+    /** "Stress-induced anxiety" says where it came from; "ketamine-induced anxiety" that the drug made it. */
+    private static boolean isCause(Words words, Match<Term> effect, Match<Term> mention) {
+        return words.is(effect.from(), "induced")
+                && effect.to() == mention.from()
+                && !words.word(effect.from() - 1).contains("ketamin");
     }
 
     /** Whether the sentence states a direction, and does not only name an efficacy or a response. */

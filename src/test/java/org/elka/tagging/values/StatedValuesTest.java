@@ -197,7 +197,9 @@ class StatedValuesTest {
                 "no-difference | Ketamine gave a reduction in anxiety that was not significant.",
                 "worsened | Anxiety increased after ketamine.",
                 "improved | Anxiety scores fell within one hour of the infusion.",
-                "improved | Anxiety subsided after ketamine."
+                "improved | Anxiety subsided after ketamine.",
+                "improved | Ketamine attenuated stress-induced anxiety in mice.",
+                "worsened | Ketamine-induced anxiety was seen in mice."
             })
     void theDirectionOfAnxietyIsTold(String direction, String text) {
         assertThat(read("A trial of ketamine", "RESULTS: " + text, "anxiety-direction"))
