@@ -28,6 +28,11 @@ public sealed interface Drawn {
     /** Of those, the ones that are not drawn, being too many. */
     long beyond();
 
+    /** The others: they have not what the chart is made of. */
+    default long lacking() {
+        return articles() - inside();
+    }
+
     /** What is with the others, to be said after their number: "stating no dose". */
     String lack();
 

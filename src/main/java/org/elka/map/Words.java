@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How charts word what is stored as a name. */
-public final class Words {
+final class Words {
     private static final Map<String, String> DISORDERS = Map.ofEntries(
             Map.entry("gad", "Generalised anxiety"),
             Map.entry("sad", "Social anxiety"),
@@ -29,22 +29,22 @@ public final class Words {
     }
 
     /** "open-label" is "open label", "rct" is "RCT". */
-    public static String design(String id) {
+    static String design(String id) {
         return id.equals("rct") ? "RCT" : spaced(id);
     }
 
-    public static String spaced(String name) {
+    static String spaced(String name) {
         return name.replace('-', ' ');
     }
 
-    /** "0.5", "24", "1,200": at most two digits behind the point. */
+    /** "0.5", "24", "1200": at most two digits behind the point. */
     static String number(double number) {
         String text = String.format(Locale.ROOT, "%.2f", number);
         return text.replaceAll("\\.?0+$", "");
     }
 
     /** Hours as people say them: "30 min", "4 h", "7 d". */
-    public static String hours(double hours) {
+    static String hours(double hours) {
         if (hours < 1) {
             return number(hours * 60) + " min";
         }

@@ -78,11 +78,6 @@ public class MapPages {
                             drawn, designs, outcomes.gaps(), outcomes.matrix().leftOut())
                     : new Shown(drawn, designs, List.of(), List.of());
         }
-
-        /** How many of the query's articles have not what the chart is made of. */
-        public long lacking() {
-            return drawn.articles() - drawn.inside();
-        }
     }
 
     @CheckedTemplate(basePath = "web")
