@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,12 @@ import java.util.stream.Stream;
 public final class Standin implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int END_OF_PORTS = 32_000;
+
+    /** From a place of its own in each process, for tests of two processes at once. */
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(12_000 + ThreadLocalRandom.current().nextInt(15_000));
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -91,12 +100,22 @@ public final class Standin implements AutoCloseable {
         }
     }
 
+    /**
+     * A port that nothing listens on and that this never returned before: of two stand-ins on one port, the second would
+     * fail, and its test talk to the first. Below the ports that the system gives to connections, so that none of those
+     * takes it before it is listened on.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int port = NEXT_PORT.getAndIncrement(); port < END_OF_PORTS; port = NEXT_PORT.getAndIncrement()) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Taken by another process: the next one, then.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        throw new IllegalStateException("no free port below " + END_OF_PORTS);
     }
 
     private static String python() {
@@ -118,6 +137,9 @@ public final class Standin implements AutoCloseable {
             pause();
         }
         while (!answers()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the stand-in did not start: " + Files.readString(output));
+            }
             pause();
         }
     }
