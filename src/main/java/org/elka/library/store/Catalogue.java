@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.elka.library.Article;
 import org.elka.library.Change;
@@ -213,14 +215,20 @@ public class Catalogue {
         if (articleIds.isEmpty()) {
             return List.of();
         }
+        // asked one after the other: no database looks up "one or the other" by its indexes
+        Set<Long> all = new TreeSet<>(articleIds);
+        all.addAll(
+                session.createSelectionQuery("select a.id from ArticleEntity a where a.mergedInto in :ids", Long.class)
+                        .setParameter("ids", articleIds)
+                        .getResultList());
         return session.createSelectionQuery(
                         "select r.id, coalesce(a.mergedInto, a.id), r.source, r.runId from RecordEntity r"
                                 + " join ArticleEntity a on a.id = r.articleId"
-                                + " where (a.id in :ids or a.mergedInto in :ids) and not exists (select 1 from"
+                                + " where r.articleId in :ids and not exists (select 1 from"
                                 + " RecordEntity o where o.articleId = r.articleId and o.source = r.source"
                                 + " and o.identifier = r.identifier and o.id < r.id) order by r.id",
                         Origin.class)
-                .setParameter("ids", articleIds)
+                .setParameter("ids", all)
                 .getResultList();
     }
 

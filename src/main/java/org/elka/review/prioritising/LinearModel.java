@@ -1,13 +1,11 @@
 package org.elka.review.prioritising;
 
 import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
@@ -65,14 +63,12 @@ public record LinearModel(TermWeights.Weighing weighing, SolverType solver, doub
         Problem problem = new Problem();
         problem.l = decided.size();
         problem.n = texts.dimensions() + 1;
-        problem.bias = 1;
+        problem.bias = TermWeights.BIAS;
         problem.x = new Feature[problem.l][];
         problem.y = new double[problem.l];
         for (int i = 0; i < problem.l; i++) {
             int text = decided.get(i);
-            Feature[] vector = texts.vector(text);
-            problem.x[i] = Arrays.copyOf(vector, vector.length + 1);
-            problem.x[i][vector.length] = new FeatureNode(problem.n, problem.bias);
+            problem.x[i] = texts.features(text);
             problem.y[i] = included.test(text) ? 1 : -1;
         }
         return problem;
