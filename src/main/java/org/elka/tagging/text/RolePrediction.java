@@ -63,6 +63,18 @@ final class RolePrediction {
                     Role.AIM)
             .build();
 
+    /** What is seldom said in an abstract before its results. */
+    private static final Phrases<Role> FINDINGS = Phrases.<Role>builder()
+            .addAll(
+                    List.of(
+                            "p (<|=|≤) #",
+                            "(95 % ci|95 % confidence interval|odds ratio|hazard ratio)",
+                            "(we found|we observed|results show*|results indicat*)",
+                            "(conclusion|in conclusion|we conclude)",
+                            "(these|our|the) ~1 (results|findings|data) ~2 (suggest*|indicat*|support*|demonstrat*|show*)"),
+                    Role.RESULTS)
+            .build();
+
     private static final int LONGEST_OPENING = 5;
 
     private RolePrediction() {}
@@ -73,11 +85,18 @@ final class RolePrediction {
                 sentences.stream().filter(s -> s.field() == Field.ABSTRACT).toList();
         int first = sentences.size() - inAbstract.size();
         boolean trusted = !onlyAnOpening(inAbstract);
+        boolean open = lacksItsResults(inAbstract);
         List<Sentence> filled = new ArrayList<>(sentences.size());
         Stage stage = new Stage(inAbstract.size());
+        Sentence before = null;
         for (Sentence s : sentences) {
-            boolean labelled = s.labelled() && (trusted || s.field() == Field.TITLE);
+            boolean goesOn = open && isOfMethods(s) && before != null && before.role() == s.role();
+            boolean labelled = s.labelled() && (trusted || s.field() == Field.TITLE) && !goesOn;
             Role role = labelled ? withinSection(s) : stage.next(CUES.in(s), s.index() - first);
+            if (labelled && open) {
+                stage.standsAt(role);
+            }
+            before = s;
             filled.add(new Sentence(
                     s.field(), s.start(), s.end(), s.text(), role, labelled, s.index(), s.tokens(), s.scopes()));
         }
@@ -88,6 +107,31 @@ final class RolePrediction {
     private static boolean onlyAnOpening(List<Sentence> inAbstract) {
         return inAbstract.size() >= LONGEST_OPENING
                 && inAbstract.stream().allMatch(s -> s.labelled() && s.role() == Role.BACKGROUND);
+    }
+
+    /**
+     * Some deliveries keep "DESIGN, SETTING, AND PARTICIPANTS" and drop the plainer labels after it: of what follows, the
+     * label holds for one sentence.
+     */
+    private static boolean lacksItsResults(List<Sentence> inAbstract) {
+        boolean methods = false;
+        boolean findings = false;
+        for (Sentence s : inAbstract) {
+            if (s.labelled() && (s.role() == Role.RESULTS || s.role() == Role.CONCLUSION)) {
+                return false;
+            }
+            findings |= methods && FINDINGS.anyIn(s) && !isPlanned(s);
+            methods |= s.labelled() && s.role() == Role.METHODS;
+        }
+        return findings;
+    }
+
+    private static boolean isPlanned(Sentence s) {
+        return CUES.in(s).stream().anyMatch(cue -> cue.what() == Role.METHODS);
+    }
+
+    private static boolean isOfMethods(Sentence s) {
+        return s.labelled() && (s.role() == Role.METHODS || s.role() == Role.OTHER);
     }
 
     /** Aims often close the background's section, and what is known often opens the one that is labelled objective. */
@@ -106,6 +150,10 @@ final class RolePrediction {
 
         private Stage(int total) {
             this.total = total;
+        }
+
+        void standsAt(Role role) {
+            last = role == Role.OTHER || role == Role.TITLE ? last : role;
         }
 
         private Role next(List<Match<Role>> cues, int place) {

@@ -98,8 +98,11 @@ final class OnsetRules {
         return false;
     }
 
-    /** "persisted only 5 days", "sustained at 2 weeks": how long, not how soon. */
+    /** "persisted only 5 days", "sustained at 2 weeks", "relieved symptoms for one week": how long, not how soon. */
     private static boolean isLasting(Passage passage, TimeSpan span) {
+        if (passage.words().is(span.first() - 1, "for")) {
+            return true;
+        }
         if (passage.words().is(span.first() - 1, "from")) {
             return false;
         }

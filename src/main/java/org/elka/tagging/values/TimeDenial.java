@@ -35,7 +35,22 @@ final class TimeDenial {
             boolean tells = before && !Effects.isFaint(words.word(effect.from())) && !isOfUnaltered(passage, effect);
             nearest = tells ? effect : nearest;
         }
-        return nearest != null && nearest.what().name().equals("same");
+        return nearest == null
+                ? isAllDenied(passage, span)
+                : nearest.what().name().equals("same");
+    }
+
+    /** "did not change significantly in (a long list of scales) at 7-day follow-up". */
+    private static boolean isAllDenied(Passage passage, TimeSpan span) {
+        boolean denied = false;
+        for (Match<Term> effect : passage.terms(Group.EFFECT)) {
+            boolean people = passage.words().word(effect.from()).startsWith("responder");
+            if (!people && !effect.what().name().equals("same")) {
+                return false;
+            }
+            denied |= !people && effect.from() < span.first() && !isOfUnaltered(passage, effect);
+        }
+        return denied;
     }
 
     /** "at 12-14 days after infusion failed to reach significance", "no longer significant at 7 days". */

@@ -132,4 +132,30 @@ class SentencesTest {
         assertThat(sentences).extracting(Sentence::field).containsExactly(Field.TITLE, Field.ABSTRACT);
         assertThat(sentences).extracting(Sentence::index).containsExactly(0, 1);
     }
+
+    /** As some databases deliver them: the labels of several words are there, the plain ones are not. */
+    @Test
+    void whatFollowsTheLastLabelOfMethodsIsNotAllMethods() {
+        Document document = Document.of(
+                "Ketamine in made-up fears",
+                "Fear is hard to treat. DESIGN, SETTING, AND PARTICIPANTS: Forty adults were enrolled in two clinics. "
+                        + "They received ketamine or saline. Fear fell by half with ketamine (P = .01). "
+                        + "These findings suggest that ketamine helps.");
+        assertThat(roles(document))
+                .containsExactly(
+                        Role.TITLE, Role.BACKGROUND, Role.METHODS, Role.METHODS, Role.RESULTS, Role.CONCLUSION);
+    }
+
+    @Test
+    void aPlanStaysMethodsToItsEnd() {
+        Document document = Document.of(
+                "A made-up trial",
+                "INTERVENTION: Adults will receive ketamine. PRIMARY OUTCOME: Fear on day 7 will be rated. "
+                        + "A fall is counted as significant if p < 0.05 will be found. It improved others before.");
+        assertThat(roles(document)).endsWith(Role.METHODS, Role.METHODS, Role.METHODS, Role.METHODS);
+    }
+
+    private static List<Role> roles(Document document) {
+        return document.sentences().stream().map(Sentence::role).toList();
+    }
 }
