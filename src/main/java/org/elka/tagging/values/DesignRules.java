@@ -198,13 +198,13 @@ final class DesignRules {
         return false;
     }
 
-    /** Whether methods say that people were treated, though not how many. */
+    /** Whether methods, or an aim already met, say that people were treated, though not how many. */
     private static boolean treatsPeople(Reading reading) {
         boolean treated = false;
         boolean results = false;
         boolean tested = false;
         for (Passage passage : reading.passages()) {
-            treated |= passage.role() == Role.METHODS
+            treated |= (passage.role() == Role.METHODS || passage.role() == Role.AIM)
                     && passage.has(Group.DESIGN, "treated")
                     && passage.has(Group.PERSON, "person");
             results |= passage.role() == Role.RESULTS && passage.has(Group.EFFECT);

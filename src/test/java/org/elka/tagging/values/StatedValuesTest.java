@@ -75,6 +75,7 @@ class StatedValuesTest {
                 "rct | Ketamine and pain | In a double-blind, placebo-controlled crossover study 20 patients with pain were given ketamine.",
                 "rct | Ketamine after birth | This randomized controlled study included 90 women. The prevalence of depression was lower.",
                 "open-label | Ketamine in daily practice | In an open-label design 16 real-world patients received ketamine and improved.",
+                "open-label | Ketamine for days | We investigated mood in patients with pain who were treated with ketamine for days. Scores of mood improved by a third.",
                 "protocol | Two doses of ketamine | The present phase 1 study intends to compare two doses in a double-blind, random order crossover design.",
                 "case-report | Ketamine on a ward | This case series describes five inpatients with depression who received ketamine; all improved.",
                 "review | Ketamine and drinking | This review aims to summarize what is known. The focus will be on reward. How use will alter it will be told.",
