@@ -71,7 +71,8 @@ final class RolePrediction {
                             "(95 % ci|95 % confidence interval|odds ratio|hazard ratio)",
                             "(we found|we observed|results show*|results indicat*)",
                             "(conclusion|in conclusion|we conclude)",
-                            "(these|our|the) ~1 (results|findings|data) ~2 (suggest*|indicat*|support*|demonstrat*|show*)"),
+                            "(these|our|the) ~1 (results|findings|data) ~2 (suggest*|indicat*|support*|demonstrat*|show*)",
+                            "(this|our) ~2 (study|trial|analysis) (suggest*|indicat*|support*|demonstrat*|show*|found)"),
                     Role.RESULTS)
             .build();
 

@@ -62,7 +62,7 @@ final class TimeDenial {
             if (failed || isNoLonger(words, i) || isNone(words, i)) {
                 return true;
             }
-            boolean opening = words.is(i, ",") && span.first() == 0;
+            boolean opening = words.is(i, ",") && opensSentence(words, span);
             if (!opening && endsClause(words.word(i))) {
                 return false;
             }
@@ -73,6 +73,13 @@ final class TimeDenial {
             }
         }
         return false;
+    }
+
+    /** "At 1 week, ...", "However, 1 week after surgery, ...". */
+    private static boolean opensSentence(Words words, TimeSpan span) {
+        int first = words.is(0, "however") || words.is(0, "but") ? 1 : 0;
+        first += words.is(first, ",") ? 1 : 0;
+        return span.first() - first <= 1;
     }
 
     /** "at day 7 (P = 0.31)", "on days 3 and 14 postpartum (P > .05)": what the bracket behind the time tells of chance. */

@@ -69,6 +69,7 @@ class TimesTest {
                 "2 | Suicidality was lower with ketamine at 48 h. The effect was no longer significant at 7 days.",
                 "7 | Esketamine lowered the risk of depression within a week of surgery.",
                 "'' | Non-responders did not experience significant changes in items of sleep ('waking', 'falling asleep', 'naps', 'nightmares', 'bad dreams') at 7-day follow-up of depression.",
+                "3 | Depression was lower with ketamine at 1 day and 3 days. However, 1 week after surgery, no difference was seen.",
                 "42 | The median time to relapse was not statistically different (2 and 6 weeks).",
                 "'' | The depressive episode had lasted 9 years when ketamine brought a response.",
                 "'' | A fall of depression was seen at 4 h and was maintained with more infusions.",
