@@ -129,7 +129,8 @@ public final class ReviewWalk {
     private static List<String> articles(ReviewsApi owner, long review, String stage, String status)
             throws ApiException {
         List<String> found = new ArrayList<>();
-        for (ListedArticle one : owner.apiV1ReviewsReviewArticlesGet(review, null, null, 1000, null, stage, status)
+        for (ListedArticle one : owner.apiV1ReviewsReviewArticlesGet(
+                        review, null, null, null, 1000, null, null, stage, status)
                 .getItems()) {
             found.add(one.getArticle());
         }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,7 +109,8 @@ public class ReviewFlowResource {
         } else {
             counted = Counted.of(reviews.asOf(id, time("at", at)), previous);
         }
-        int studies = studies(counted.flow().in(Box.INCLUDED));
+        List<Long> included = counted.flow().in(Box.INCLUDED);
+        int studies = StudyCount.of(included, keys.registrations(included));
         FlowText text = new FlowText(counted.flow(), studies, counted.words());
         return switch (format) {
             case "json" ->
@@ -130,10 +130,7 @@ public class ReviewFlowResource {
     /** A flow with the words of its criteria. */
     private record Counted(Flow flow, UnaryOperator<String> words) {
         static Counted of(Review review, @Nullable Review previous) {
-            if (review.last() == 0) {
-                throw new ApiException(ProblemType.INVALID_REQUEST, "The review had not begun by then");
-            }
-            Protocol protocol = review.protocol();
+            Protocol protocol = begun(review).protocol();
             return new Counted(
                     Flow.of(review, previous),
                     id -> protocol.criterion(id)
@@ -170,40 +167,13 @@ public class ReviewFlowResource {
                 studies);
     }
 
-    /** How many groups the articles fall into that have a registration in common; one without is a study of its own. */
-    private int studies(List<Long> articles) {
-        Map<Long, List<String>> registrations = keys.registrations(articles);
-        Map<String, Integer> group = new HashMap<>();
-        int number = 0;
-        int[] parent = new int[articles.size()];
-        for (int i = 0; i < parent.length; i++) {
-            parent[i] = i;
-            number++;
-            for (String registration : registrations.getOrDefault(articles.get(i), List.of())) {
-                Integer other = group.putIfAbsent(registration, i);
-                if (other != null && root(parent, other) != root(parent, i)) {
-                    parent[root(parent, i)] = root(parent, other);
-                    number--;
-                }
-            }
-        }
-        return number;
-    }
-
-    private static int root(int[] parent, int of) {
-        int at = of;
-        while (parent[at] != at) {
-            at = parent[at];
-        }
-        return at;
-    }
-
     @GET
     @Path("articles")
     @Operation(
             summary = "The review's articles, in the order in which they came",
             description = "All, those in a box of the flow, those excluded by full text for one reason, or those with"
-                    + " a status at a stage (`stage=title-abstract&status=conflict`).")
+                    + " a status at a stage (`stage=title-abstract&status=conflict`). With the flow's `at` and `since`,"
+                    + " what is behind that flow's numbers; how articles stand is as of `at`, too.")
     public ArticlePage articles(
             @Parameter(example = "1") @PathParam("review") long id,
             @Parameter(description = "A box of the flow.", example = "included") @QueryParam("box") @Nullable
@@ -211,34 +181,79 @@ public class ReviewFlowResource {
             @Parameter(description = "A criterion.") @QueryParam("reason") @Nullable String reason,
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("status") @Nullable String status,
+            @Parameter(description = "A time; default: now.", example = "2026-01-31T12:00:00Z")
+                    @QueryParam("at")
+                    @Nullable
+                    String at,
+            @Parameter(description = "When the previous version was made.") @QueryParam("since") @Nullable String since,
             @Parameter(description = "The `next` of the page before.") @QueryParam("after") @DefaultValue("0") @Min(0)
                     long after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1000) int limit) {
         names.member(id);
-        Stage at = stage == null ? Stage.TITLE_ABSTRACT : ReviewNames.stage(stage);
-        Status wanted = status == null ? null : ArticlesResource.named(Status.values(), status, "status");
-        Box in = box == null ? null : ArticlesResource.named(Box.values(), box, "box");
-        return reviews.read(id, review -> {
+        Wanted wanted = new Wanted(
+                box == null ? null : ArticlesResource.named(Box.values(), box, "box"),
+                reason,
+                stage == null ? Stage.TITLE_ABSTRACT : ReviewNames.stage(stage),
+                status == null ? null : ArticlesResource.named(Status.values(), status, "status"),
+                since == null || since.isBlank() ? null : reviews.asOf(id, time("since", since)));
+        if (at == null || at.isBlank()) {
+            return reviews.read(id, review -> page(review, wanted, after, limit));
+        }
+        return page(begun(reviews.asOf(id, time("at", at))), wanted, after, limit);
+    }
+
+    /** The review's articles as they stand now. */
+    public ArticlePage articles(
+            long id,
+            @Nullable String box,
+            @Nullable String reason,
+            @Nullable String stage,
+            @Nullable String status,
+            long after,
+            int limit) {
+        return articles(id, box, reason, stage, status, null, null, after, limit);
+    }
+
+    /** Which articles are listed. @param previous the previous version of the review, where the flow begins */
+    private record Wanted(
+            @Nullable Box box,
+            @Nullable String reason,
+            Stage stage,
+            @Nullable Status status,
+            @Nullable Review previous) {
+        List<Long> of(Review review) {
             List<Long> found = new ArrayList<>();
             if (reason != null) {
-                found.addAll(Flow.of(review).reasons().getOrDefault(reason, List.of()));
-            } else if (in != null) {
-                found.addAll(Flow.of(review).in(in));
+                found.addAll(Flow.of(review, previous).reasons().getOrDefault(reason, List.of()));
+            } else if (box != null) {
+                found.addAll(Flow.of(review, previous).in(box));
             } else {
                 review.items().forEach(item -> found.add(item.article()));
             }
-            if (wanted != null) {
-                found.removeIf(one -> review.status(find(review, one), at) != wanted);
+            if (status != null) {
+                found.removeIf(one -> review.status(find(review, one), stage) != status);
             }
-            int from = Math.toIntExact(Math.min(after, found.size()));
-            int to = Math.min(found.size(), from + limit);
-            return new ArticlePage(
-                    found.size(),
-                    found.subList(from, to).stream()
-                            .map(one -> listed(review, find(review, one)))
-                            .toList(),
-                    to < found.size() ? (long) to : null);
-        });
+            return found;
+        }
+    }
+
+    private static ArticlePage page(Review review, Wanted wanted, long after, int limit) {
+        List<Long> found = wanted.of(review);
+        int from = Math.toIntExact(Math.min(after, found.size()));
+        int to = Math.min(found.size(), from + limit);
+        return new ArticlePage(
+                found.size(),
+                found.subList(from, to).stream()
+                        .map(one -> listed(review, find(review, one)))
+                        .toList(),
+                to < found.size() ? (long) to : null);
+    }
+
+    private static Review begun(Review review) {
+        if (review.last() == 0) {
+            throw new ApiException(ProblemType.INVALID_REQUEST, "The review had not begun by then");
+        }
+        return review;
     }
 
     private static Item find(Review review, long article) {

@@ -296,6 +296,12 @@ class ReviewsTest {
         assertThat(box(eva, review, "identified")).isEqualTo(3);
         get(eva, review, "flow?at=" + before).then().body("boxes.identified", equalTo(2));
         get(eva, review, "flow?since=" + before + "&format=text").then().body(containsString("Previous version"));
+        get(eva, review, "articles?box=identified&at=" + before).then().body("total", equalTo(2));
+        get(eva, review, "articles?box=identified&since=" + before).then().body("total", equalTo(3));
+        get(eva, review, "articles?box=previously-included&since=" + before)
+                .then()
+                .body("total", equalTo(0));
+        get(eva, review, "articles?at=1999-01-01T00:00:00Z").then().statusCode(400);
         get(eva, review, "flow?at=yesterday").then().statusCode(400);
         get(eva, review, "flow?at=1999-01-01T00:00:00Z").then().statusCode(400);
     }
