@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.elka.access.LibraryRole;
 import org.elka.api.ArticleNames;
@@ -120,7 +119,7 @@ public class ExtractionPages {
                         .filter(one -> !one.isEmpty())
                         .toList();
                 fields.add(new FieldJson(
-                        field.get(i).isBlank() ? made(label.get(i), ids) : field.get(i),
+                        field.get(i).isBlank() ? ShortName.of(label.get(i), "field", ids) : field.get(i),
                         label.get(i),
                         kind.get(i),
                         orNull(unit.get(i)),
@@ -130,17 +129,6 @@ public class ExtractionPages {
         }
         extraction.setForm(id, "\"" + version + "\"", new ExtractionResource.FormRequest(fields));
         return ReviewPages.to(id, "/extraction");
-    }
-
-    private static String made(String label, Set<String> taken) {
-        String words = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String cut = words.substring(0, Math.min(50, words.length())).replaceAll("^-|-$", "");
-        String base = cut.isEmpty() ? "field" : cut;
-        String id = base;
-        for (int i = 2; !taken.add(id); i++) {
-            id = base + "-" + i;
-        }
-        return id;
     }
 
     private static @Nullable String orNull(String text) {

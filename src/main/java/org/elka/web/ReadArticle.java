@@ -1,7 +1,6 @@
 package org.elka.web;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,11 +22,6 @@ import org.elka.matching.Registrations;
 record ReadArticle(
         Article article, ArticleTagsJson tags, List<Subject> subjects, MarkedText title, List<Section> sections) {
     private static final int COLOURS = 6;
-    private static final Set<Article.State> GRAVE = EnumSet.of(
-            Article.State.RETRACTED,
-            Article.State.RETRACTION_NOTICE,
-            Article.State.EXPRESSION_OF_CONCERN,
-            Article.State.WITHDRAWN);
 
     /**
      * Something that evidence stands for.
@@ -150,7 +144,7 @@ record ReadArticle(
 
     /** Whether what it says must not be built on. */
     public boolean isGrave() {
-        return article.states().stream().anyMatch(GRAVE::contains);
+        return !Wording.warnings(article).isEmpty();
     }
 
     public List<OutsideLink> links() {

@@ -16,8 +16,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.elka.access.LibraryRole;
 import org.elka.api.ArticleNames;
 import org.elka.api.ProtocolJson;
@@ -37,13 +37,19 @@ public class ReviewArticlePages {
     private static final int LISTED = 50;
     private static final int SIDE_BY_SIDE = 20;
 
+    private final ReviewViews views;
     private final ReviewsResource reviews;
     private final ReviewFlowResource flows;
     private final ScreeningResource screening;
     private final ArticleNames names;
 
     ReviewArticlePages(
-            ReviewsResource reviews, ReviewFlowResource flows, ScreeningResource screening, ArticleNames names) {
+            ReviewViews views,
+            ReviewsResource reviews,
+            ReviewFlowResource flows,
+            ScreeningResource screening,
+            ArticleNames names) {
+        this.views = views;
         this.reviews = reviews;
         this.flows = flows;
         this.screening = screening;
@@ -52,6 +58,9 @@ public class ReviewArticlePages {
 
     /** An article with how it stands. */
     record Listed(Article article, ReviewFlowResource.ListedArticle standing) {}
+
+    /** What a list shows. @param at as of when; empty for now @param since empty for the beginning */
+    record Listing(String title, String at, String since, int total, List<Listed> articles) {}
 
     /**
      * An article that reviewers differ on.
@@ -65,9 +74,8 @@ public class ReviewArticlePages {
     static final class Templates {
         private Templates() {}
 
-        /** @param of what the articles have in common, in words @param next the address of the next page */
-        static native TemplateInstance reviewArticles(
-                ReviewJson review, String of, int total, List<Listed> articles, String next);
+        /** @param next the address of the next page; empty at the end */
+        static native TemplateInstance reviewArticles(ReviewView view, Listing listing, String next);
 
         static native TemplateInstance conflicts(
                 ReviewJson review,
@@ -77,6 +85,7 @@ public class ReviewArticlePages {
                 List<ProtocolJson.CriterionJson> reasons);
     }
 
+    /** Parameters as those of the API's list; {@code at} and {@code since} may be days. */
     @GET
     @Path("articles")
     public TemplateInstance articles(
@@ -85,8 +94,11 @@ public class ReviewArticlePages {
             @QueryParam("reason") @Nullable String reason,
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("status") @Nullable String status,
+            @QueryParam("at") @DefaultValue("") String at,
+            @QueryParam("since") @DefaultValue("") String since,
             @QueryParam("after") @DefaultValue("0") long after) {
-        ReviewFlowResource.ArticlePage page = flows.articles(id, box, reason, stage, status, after, LISTED);
+        ReviewFlowResource.ArticlePage page = flows.articles(
+                id, box, reason, stage, status, ReviewView.time(at), ReviewView.time(since), after, LISTED);
         List<Listed> listed = page.items().stream()
                 .map(one -> new Listed(names.find(one.article()), one))
                 .toList();
@@ -97,16 +109,35 @@ public class ReviewArticlePages {
             add(next, "reason", reason);
             add(next, "stage", stage);
             add(next, "status", status);
+            add(next, "at", at);
+            add(next, "since", since);
         }
-        String of = String.join(
-                ", ",
-                Stream.of(box, reason, stage, status).filter(Objects::nonNull).toList());
-        return Templates.reviewArticles(reviews.seen(id), of, page.total(), listed, next.toString());
+        ReviewView view = views.of(id);
+        return Templates.reviewArticles(
+                view,
+                new Listing(title(view, box, reason, stage, status), at, since, page.total(), listed),
+                next.toString());
+    }
+
+    private static String title(
+            ReviewView view,
+            @Nullable String box,
+            @Nullable String reason,
+            @Nullable String stage,
+            @Nullable String status) {
+        String of = reason != null
+                ? "Reports excluded: " + view.reason(reason)
+                : box == null ? "Articles" : Wording.box(box);
+        if (status == null) {
+            return of;
+        }
+        String by = stage == null ? "title-abstract" : stage;
+        return of + ", " + Wording.words(status) + " by " + Wording.stage(by).toLowerCase(Locale.ROOT);
     }
 
     private static void add(StringBuilder address, String name, @Nullable String value) {
-        if (value != null) {
-            address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        if (value != null && !value.isEmpty()) {
+            address.append('&').append(name).append('=').append(Wording.urlEncoded(value));
         }
     }
 

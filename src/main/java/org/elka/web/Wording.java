@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.Tagging;
@@ -19,6 +21,12 @@ final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+
+    private static final Set<Article.State> WARNING = EnumSet.of(
+            Article.State.RETRACTED,
+            Article.State.RETRACTION_NOTICE,
+            Article.State.EXPRESSION_OF_CONCERN,
+            Article.State.WITHDRAWN);
 
     private Wording() {}
 
@@ -47,6 +55,35 @@ final class Wording {
             case "full-text" -> "Full text";
             default -> words(name);
         };
+    }
+
+    /** "Reports sought for retrieval": a box of the flow, as PRISMA 2020's template words it. */
+    static String box(String name) {
+        return switch (name) {
+            case "identified" -> "Articles identified";
+            case "duplicates" -> "Articles for which another stands";
+            case "excluded-by-automation" -> "Articles left out by automation tools";
+            case "awaiting-screening" -> "Articles awaiting screening";
+            case "screened" -> "Articles screened";
+            case "excluded" -> "Articles excluded";
+            case "sought" -> "Reports sought for retrieval";
+            case "not-retrieved" -> "Reports not retrieved";
+            case "awaiting-assessment" -> "Reports awaiting assessment";
+            case "assessed" -> "Reports assessed for eligibility";
+            case "excluded-reports" -> "Reports excluded";
+            case "included" -> "Reports of included studies";
+            case "previously-included" -> "Reports included in the previous version";
+            default -> words(name);
+        };
+    }
+
+    /** What must not be overlooked of an article: "retracted", "expression of concern", "withdrawn". */
+    static List<String> warnings(Article article) {
+        return article.states().stream()
+                .filter(WARNING::contains)
+                .map(Wording::words)
+                .sorted()
+                .toList();
     }
 
     static String words(Enum<?> name) {
