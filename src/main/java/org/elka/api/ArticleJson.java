@@ -129,7 +129,7 @@ public record ArticleJson(
     }
 
     /** What all hits say of an article, whatever was asked. */
-    static ArticleJson unmarked(Article article) {
+    public static ArticleJson unmarked(Article article) {
         return of(article, null, null);
     }
 

@@ -16,7 +16,7 @@ public final class CriterionTerms {
     public record Mark(String criterion, String field, int start, int end) {}
 
     /** All of them, in the order of the text. A term that ends with an asterisk stands for all that begin so. */
-    static List<Mark> marks(Protocol protocol, Article article) {
+    public static List<Mark> marks(Protocol protocol, Article article) {
         List<Mark> marks = new ArrayList<>();
         for (Protocol.Criterion criterion : protocol.criteria()) {
             for (String term : criterion.terms()) {

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @Singleton
 public class ProblemPages implements ProblemPage {
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-    private static final String PART = "HX-Request";
+    static final String PART = "HX-Request";
 
     @CheckedTemplate(basePath = "web")
     static final class Templates {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,6 +34,13 @@ public final class Browser implements AutoCloseable {
     /** How a page looks is not the database's doing: on a second one it is opened and used, and not looked at again. */
     private static final boolean LOOKED_AT =
             System.getProperty("test.database", "h2").equals("h2");
+
+    /** A machine that runs other work besides is slow, and not wrong. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final URI address;
     private final BrowserContext context;

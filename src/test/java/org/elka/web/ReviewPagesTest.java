@@ -7,44 +7,73 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What reviewers do on the pages. */
 @QuarkusTest
 class ReviewPagesTest {
+    private static final int ABSTRACTS = 50;
+
     @TestHTTPResource("/")
     URI address;
 
     private final String word = "zr" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
 
-    @Test
-    void twoReviewersScreenByKeyboardAThirdSettlesAndTheFlowAddsUp() {
+    /** Ten fears in five groups. */
+    private String abstracts() {
         StringBuilder file = new StringBuilder();
-        for (int i = 1; i <= 4; i++) {
-            file.append(
-                    Visitors.record(word, "Trial " + i + " of ketamine " + word, "Ketamine " + word + " " + i + "."));
+        for (String fear : "lifts,dogs,heights,crowds,spiders,needles,thunder,bridges,tunnels,flying".split(",")) {
+            for (String group : "nurses,sailors,veterans,students,rats".split(",")) {
+                file.append(Visitors.record(
+                        word,
+                        "Ketamine against the fear of " + fear + " in " + group,
+                        "We randomised 24 " + group + " with a fear of " + fear + " to 0.5 mg/kg intravenous ketamine"
+                                + " or saline. Anxiety fell within one hour, and the fear of " + fear
+                                + " came back after two weeks. Dissociation was mild and transient."));
+            }
         }
-        Visitors.imported(file.toString());
+        return file.toString();
+    }
+
+    @Test
+    void twoReviewersScreenFiftyAbstractsByKeyboardAThirdSettlesAndTheFlowAddsUp() {
+        Visitors.imported(abstracts());
         String owner = Visitors.someone("reader");
         String second = Visitors.someone("reader");
         String adjudicator = Visitors.someone("reader");
         String board = begin(owner, second, adjudicator);
-        screen(board, owner, "j", "j", "1", "j");
-        screen(board, second, "j", "1", "1", "j");
+        looks(board, owner);
+        screen(board, owner, title -> title.contains("rats") ? "1" : "j");
+        screen(board, second, title -> {
+            if (title.contains("rats")) {
+                return "1";
+            }
+            boolean differs = title.contains("lifts in students") || title.contains("dogs in students");
+            return differs ? "l" : title.contains("nurses") ? "k" : "j";
+        });
         try (Browser browser = Browser.at(address)) {
             browser.logIn(adjudicator, Visitors.PASSWORD);
             Page page = browser.open(board + "/conflicts");
-            assertThat(page.locator("section.panel").innerText()).contains("Pat " + owner, "Pat " + second);
+            assertThat(page.locator("section.panel").count()).isEqualTo(2);
+            assertThat(page.locator("section.panel").first().innerText())
+                    .contains("Pat " + owner, "Pat " + second, "include", "exclude");
             browser.look("conflicts");
-            page.locator("section.panel button.good").click();
+            page.locator("section.panel", new Page.LocatorOptions().setHasText("lifts"))
+                    .locator("button.good")
+                    .click();
+            page.locator("h2", new Page.LocatorOptions().setHasText(": 1")).waitFor();
+            page.locator("section.panel button.bad", new Page.LocatorOptions().setHasText("No ketamine"))
+                    .click();
             page.getByText("Reviewers agree on all that is complete").waitFor();
 
             page = browser.open(board + "/articles?stage=title-abstract&status=included");
-            assertThat(page.locator("tbody tr").count()).isEqualTo(3);
+            assertThat(page.locator("main").innerText()).contains("39 articles");
             browser.look("review-articles");
             page = browser.open(board + "/flow");
             assertThat(page.locator("pre").innerText())
-                    .contains("Records screened (n = 4)", "Records excluded (n = 1)", "sought for retrieval (n = 3)");
+                    .contains(
+                            "Records screened (n = 50)", "Records excluded (n = 11)", "sought for retrieval (n = 39)");
             browser.look("flow");
             browser.open(board + "/agreement");
             browser.look("agreement");
@@ -61,6 +90,7 @@ class ReviewPagesTest {
             browser.look("reviews-none");
             page.getByText("Begin a review").click();
             page.getByLabel("Title").fill("Ketamine and " + word);
+            page.getByLabel("Inclusion criteria").fill("Anxiety was measured\nAdults");
             page.getByLabel("Reasons to exclude").fill("Animals only\nNo ketamine");
             page.getByLabel("First source").fill(word);
             browser.look("review-new");
@@ -69,25 +99,51 @@ class ReviewPagesTest {
             addMember(page, owner, "owner", "reviewer");
             addMember(page, second, "reviewer");
             addMember(page, adjudicator, "adjudicator");
-            assertThat(page.locator("main").innerText()).contains("4 articles", "Pat " + second);
+            assertThat(page.locator("main").innerText()).contains("50 articles", "Pat " + second);
             browser.look("review-board");
             return URI.create(page.url()).getPath();
         }
     }
 
-    /** Screens by keyboard alone, and takes the last decision back to give it once more. */
-    private void screen(String board, String login, String... keys) {
+    private void looks(String board, String login) {
         try (Browser browser = Browser.at(address)) {
             browser.logIn(login, Visitors.PASSWORD);
-            Page page = browser.open(board + "/screen?order=date");
-            // blinded: nobody else's name, nor what they decided, is on the page
-            assertThat(page.locator("main").innerText()).doesNotContain("Pat ");
+            Screener.at(browser, board, ABSTRACTS);
             browser.look("screen");
-            decideAll(page, keys);
-            page.keyboard().press("u");
-            page.waitForURL(url -> !url.contains("last="));
-            decideAll(page, keys[keys.length - 1]);
-            assertThat(page.locator("main").innerText()).contains("Nothing waits for you");
+            browser.open(board + "/screen?stage=full-text");
+            browser.look("screen-nothing");
+        }
+    }
+
+    /** One is put off, one gets a note, two are taken back, and halfway the page is left and opened again. */
+    private void screen(String board, String login, UnaryOperator<String> key) {
+        try (Browser browser = Browser.at(address)) {
+            browser.logIn(login, Visitors.PASSWORD);
+            Screener screener = Screener.at(browser, board, ABSTRACTS);
+            // blinded: nobody else's name, nor what they decided, is on the page
+            assertThat(browser.page().locator("main").innerText()).doesNotContain("Pat ");
+            String putOff = screener.article();
+            screener.press("n");
+            screener.decide(9, key);
+            String tenth = screener.article();
+            screener.note("Only completers, it seems");
+            screener.decide(1, key);
+            String eleventh = screener.article();
+            screener.decide(1, key);
+            screener.undo(eleventh);
+            screener.undo(tenth);
+            screener.decide(16, key);
+            screener.waiting(ABSTRACTS / 2);
+
+            screener = Screener.at(browser, board, ABSTRACTS / 2);
+            screener.decide(ABSTRACTS / 2 - 1, key);
+            screener.reads(putOff);
+            screener.decide(1, key);
+            screener.waiting(0);
+            assertThat(browser.page().locator("#task").innerText()).contains("Nothing waits for you");
+            String tenths = Visitors.send(
+                    browser.page(), "GET", board.substring(1) + "/articles/" + tenth + "/title-abstract", null);
+            assertThat(tenths).contains("Only completers, it seems");
         }
     }
 
@@ -102,14 +158,5 @@ class ReviewPagesTest {
         page.locator("form[action$='/members'] button").click();
         page.locator("li", new Page.LocatorOptions().setHasText("Pat " + login + ": "))
                 .waitFor();
-    }
-
-    /** Presses the keys, each once the article that it is for is there. */
-    private static void decideAll(Page page, String... keys) {
-        for (String key : keys) {
-            String article = page.locator("#decide input[name=article]").inputValue();
-            page.keyboard().press(key);
-            page.waitForURL(url -> url.contains("last=" + article + "&"));
-        }
     }
 }
