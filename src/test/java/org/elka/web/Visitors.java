@@ -50,9 +50,16 @@ final class Visitors {
                         .jsonPath()
                         .getString("run.state")
                         .equals("running"));
-        long brought = given().get("/api/v1/status").jsonPath().getLong("change");
-        Awaitility.await().until(() -> given().get("/api/v1/status").jsonPath().getLong("index.change") >= brought);
+        indexed();
         return run;
+    }
+
+    /** Waits until searches see all that has happened. */
+    static void indexed() {
+        long brought = given().get("/api/v1/status").jsonPath().getLong("change");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> given().get("/api/v1/status").jsonPath().getLong("index.change") >= brought);
     }
 
     /** Sends JSON to the API as who is logged in there. @return the answer's text */
