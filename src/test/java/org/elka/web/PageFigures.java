@@ -1,6 +1,7 @@
 package org.elka.web;
 
 import com.microsoft.playwright.Page;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the search page of a running Elka in a real browser, and takes the pictures of the README. Not part of a
- * test run: {@code ./mvnw test -Dtest=PageFigures#theSearchPageIsFast -Delka.address=http://127.0.0.1:8080/}, and {@code
- * -Dtest=PageFigures#thePicturesOfTheReadmeAreTaken} beside an Elka that holds nothing but {@code made-up.ris}, since
- * abstracts belong to their publishers.
+ * Measures pages of a running Elka in a real browser, and takes the pictures of the README. Not part of a test run:
+ * {@code ./mvnw test -Dtest=PageFigures#theSearchPageIsFast -Delka.address=http://127.0.0.1:8080/}; {@code
+ * -Dtest=PageFigures#theNextArticleIsThereAtOnce -Delka.token=TOKEN}, which makes an account and a review of what
+ * "ketamine" finds; and {@code -Dtest=PageFigures#thePicturesOfTheReadmeAreTaken} beside an Elka that holds nothing but
+ * {@code made-up.ris}, since abstracts belong to their publishers.
  *
  * <p>Each visit is a new browser's first, with nothing in its cache. Times are the browser's own, from the start of the
  * navigation, in milliseconds; sizes are what went over the wire, headers included.
@@ -39,6 +41,28 @@ class PageFigures {
               }, 200));
             })""";
 
+    /**
+     * From the key, by the browser's clock, to the start of the frame after the one in which the next article was
+     * painted; and layout shifts, those that follow a key among them, which the usual sum leaves out.
+     */
+    private static final String STOPWATCH = """
+            () => {
+              window.measured = {times: [], shift: 0, all: 0};
+              const shown = () => document.querySelector('#task .task')?.dataset.article;
+              addEventListener('keydown', event => {
+                const before = shown();
+                const painted = () => measured.times.push(performance.now() - event.timeStamp);
+                const look = () => requestAnimationFrame(shown() && shown() !== before ? painted : look);
+                look();
+              }, true);
+              new PerformanceObserver(list => list.getEntries().forEach(entry => {
+                measured.all += entry.value;
+                measured.shift += entry.hadRecentInput ? 0 : entry.value;
+              })).observe({type: 'layout-shift'});
+            }""";
+
+    private static final int DECISIONS = 50;
+
     private record Visit(double paint, double usable, double bytes, double shift) {}
 
     @Test
@@ -58,6 +82,47 @@ class PageFigures {
                 spread(visits.stream().map(Visit::usable).toList(), 1),
                 spread(visits.stream().map(Visit::bytes).toList(), 1000),
                 spread(visits.stream().map(Visit::shift).toList(), 1));
+    }
+
+    /** How soon the next article is there: for who reads a second each, and for keys as fast as they can be pressed. */
+    @Test
+    void theNextArticleIsThereAtOnce() {
+        URI address = URI.create(System.getProperty("elka.address", "http://127.0.0.1:8080/"));
+        RestAssured.baseURI = "http://" + address.getHost();
+        RestAssured.port = address.getPort();
+        RestAssured.requestSpecification =
+                RestAssured.given().header("Authorization", "Bearer " + System.getProperty("elka.token"));
+        String login = Visitors.someone("reader");
+        try (Browser browser = Browser.at(address)) {
+            browser.logIn(login, Visitors.PASSWORD);
+            String review = "/reviews/" + Visitors.review(browser.page(), login, "ketamine", List.of(login));
+            for (int pause : List.of(1000, 0)) {
+                Screener screener = new Screener(browser.open(review + "/screen"));
+                int waiting =
+                        Integer.parseInt(screener.page().locator("#waiting").innerText());
+                screener.page().evaluate(STOPWATCH);
+                for (int i = 1; i <= DECISIONS; i++) {
+                    screener.page().waitForTimeout(pause);
+                    screener.press("j");
+                    screener.page().waitForFunction("many => measured.times.length === many", i);
+                }
+                screener.waiting(waiting - DECISIONS);
+                System.out.printf(
+                        Locale.ROOT,
+                        "screening, %d ms a decision, median (largest) of %d: next article painted %s ms; layout shift"
+                                + " %s, with what follows a key %s%n",
+                        pause,
+                        DECISIONS,
+                        spread(numbers(screener.page(), "measured.times"), 1),
+                        screener.page().evaluate("measured.shift"),
+                        screener.page().evaluate("measured.all"));
+            }
+        }
+    }
+
+    private static List<Double> numbers(Page page, String expression) {
+        return ((List<?>) page.evaluate(expression))
+                .stream().map(one -> ((Number) one).doubleValue()).toList();
     }
 
     private static Visit visit(URI address) {
