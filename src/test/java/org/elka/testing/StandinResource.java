@@ -15,11 +15,14 @@ public final class StandinResource implements QuarkusTestResourceLifecycleManage
     /** The identifier of the topic that only tests have. */
     public static final String TOPIC = "test-mdma";
 
-    private static final String FURTHER_TOPIC = """
+    private static final String FURTHER_TOPICS = """
 
               - id: %s
                 title: MDMA without ketamine
                 query: mdma[tiab] NOT ketamin*[tiab] NOT esketamin*[tiab] NOT ketamine[mh]
+              - id: test-pages
+                title: A few of them, for the pages alone
+                query: mdma[tiab] AND 39900000:39999999[uid] NOT ketamin*[tiab] NOT esketamin*[tiab] NOT ketamine[mh]
             """.formatted(TOPIC);
 
     private static @Nullable Standin standin;
@@ -36,7 +39,7 @@ public final class StandinResource implements QuarkusTestResourceLifecycleManage
                 "elka.config", config().toString());
     }
 
-    /** The configuration as it comes with Elka, with one more topic, whose articles the others do not hold. */
+    /** The configuration as it comes with Elka, with two more topics, whose articles the others do not hold. */
     private static Path config() {
         try {
             Path folder = Files.createDirectories(Path.of("target/test-config"));
@@ -45,7 +48,7 @@ public final class StandinResource implements QuarkusTestResourceLifecycleManage
                     folder.resolve("taxonomy.yaml"),
                     StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(
-                    folder.resolve("topics.yaml"), Files.readString(Path.of("config/topics.yaml")) + FURTHER_TOPIC);
+                    folder.resolve("topics.yaml"), Files.readString(Path.of("config/topics.yaml")) + FURTHER_TOPICS);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
