@@ -202,18 +202,6 @@ public class ReviewFlowResource {
         return page(begun(reviews.asOf(id, time("at", at))), wanted, after, limit);
     }
 
-    /** The review's articles as they stand now. */
-    public ArticlePage articles(
-            long id,
-            @Nullable String box,
-            @Nullable String reason,
-            @Nullable String stage,
-            @Nullable String status,
-            long after,
-            int limit) {
-        return articles(id, box, reason, stage, status, null, null, after, limit);
-    }
-
     /** Which articles are listed. @param previous the previous version of the review, where the flow begins */
     private record Wanted(
             @Nullable Box box,

@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.elka.api.MapResource;
 import org.elka.api.Queries;
@@ -66,7 +64,7 @@ public class MapPages {
         }
 
         private static String parameter(String name, String value) {
-            return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+            return name + "=" + Wording.urlEncoded(value);
         }
     }
 

@@ -12,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +143,8 @@ public class ReviewArticlePages {
     @Path("conflicts")
     public TemplateInstance conflicts(
             @PathParam("id") long id, @QueryParam("stage") @DefaultValue("title-abstract") String stage) {
-        ReviewFlowResource.ArticlePage page = flows.articles(id, null, null, stage, "conflict", 0, SIDE_BY_SIDE);
+        ReviewFlowResource.ArticlePage page =
+                flows.articles(id, null, null, stage, "conflict", null, null, 0, SIDE_BY_SIDE);
         List<Conflict> conflicts = page.items().stream()
                 .map(one -> conflict(id, one.article(), stage))
                 .toList();
@@ -184,6 +183,6 @@ public class ReviewArticlePages {
                 stage,
                 "\"" + revision + "\"",
                 ScreenChoice.of(choice).decision(note));
-        return ReviewPages.to(id, "/conflicts?stage=" + URLEncoder.encode(stage, StandardCharsets.UTF_8));
+        return ReviewPages.to(id, "/conflicts?stage=" + Wording.urlEncoded(stage));
     }
 }

@@ -13,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.elka.access.LibraryRole;
@@ -206,14 +204,11 @@ public class ScreenPages {
     private static Response onward(long id, String stage, String order, String article, Last last) {
         return ReviewPages.to(
                 id,
-                "/screen?stage=" + encoded(stage) + "&order=" + encoded(order)
-                        + (article.isEmpty() ? "" : "&article=" + encoded(article))
+                "/screen?stage=" + Wording.urlEncoded(stage) + "&order=" + Wording.urlEncoded(order)
+                        + (article.isEmpty() ? "" : "&article=" + Wording.urlEncoded(article))
                         + (last.article().isEmpty()
                                 ? ""
-                                : "&last=" + encoded(last.article()) + "&choice=" + encoded(last.choice())));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                                : "&last=" + Wording.urlEncoded(last.article()) + "&choice="
+                                        + Wording.urlEncoded(last.choice())));
     }
 }

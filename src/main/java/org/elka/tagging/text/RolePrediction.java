@@ -115,16 +115,15 @@ final class RolePrediction {
      * label holds for one sentence.
      */
     private static boolean lacksItsResults(List<Sentence> inAbstract) {
-        boolean methods = false;
-        boolean findings = false;
-        for (Sentence s : inAbstract) {
+        int methods = inAbstract.size();
+        for (int i = inAbstract.size() - 1; i >= 0; i--) {
+            Sentence s = inAbstract.get(i);
             if (s.labelled() && (s.role() == Role.RESULTS || s.role() == Role.CONCLUSION)) {
                 return false;
             }
-            findings |= methods && FINDINGS.anyIn(s) && !isPlanned(s);
-            methods |= s.labelled() && s.role() == Role.METHODS;
+            methods = s.labelled() && s.role() == Role.METHODS ? i : methods;
         }
-        return findings;
+        return inAbstract.stream().skip(methods + 1L).anyMatch(s -> FINDINGS.anyIn(s) && !isPlanned(s));
     }
 
     private static boolean isPlanned(Sentence s) {
