@@ -82,7 +82,7 @@ public class ExtractionPages {
     @GET
     public TemplateInstance list(@PathParam("id") long id, @QueryParam("after") @DefaultValue("0") long after) {
         ReviewView view = views.of(id);
-        var page = lists.articles(id, "included", null, null, null, after, PAGE);
+        var page = lists.articles(id, "included", null, null, null, null, null, after, PAGE);
         List<Report> reports = page.items().stream()
                 .map(one -> new Report(articles.find(one.article()), stands(extraction.extraction(id, one.article()))))
                 .toList();
