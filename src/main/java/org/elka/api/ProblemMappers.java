@@ -26,17 +26,28 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refused(ApiException refusal, UriInfo uri) {
-        return response(refusal.problem(), uri);
+        return response(problem(refusal, uri.getPath()), uri);
     }
 
     @ServerExceptionMapper
     public Response refused(QueryRefusedException refusal, UriInfo uri) {
-        return response(Queries.refused(refusal.error()).problem(), uri);
+        return response(problem(refusal, uri.getPath()), uri);
     }
 
     @ServerExceptionMapper
     public Response busy(SearchBusyException busy, UriInfo uri) {
-        return response(Problem.of(ProblemType.UNAVAILABLE, busy.getMessage()), uri);
+        return response(problem(busy, uri.getPath()), uri);
+    }
+
+    /** What was thrown by a search, for an answer that has begun already. What nobody foresaw is logged here. */
+    public static Problem problem(RuntimeException thrown, String path) {
+        return switch (thrown) {
+            case ApiException refusal -> refusal.problem();
+            case QueryRefusedException refusal ->
+                Queries.refused(refusal.error()).problem();
+            case SearchBusyException busy -> Problem.of(ProblemType.UNAVAILABLE, busy.getMessage());
+            default -> unforeseen(thrown, path);
+        };
     }
 
     @ServerExceptionMapper
@@ -111,12 +122,14 @@ public final class ProblemMappers {
     /** The boundary of a request: what nobody foresaw is logged with a number, and only the number goes out. */
     @ServerExceptionMapper
     public Response failed(Throwable unforeseen, UriInfo uri) {
+        return response(unforeseen(unforeseen, uri.getPath()), uri);
+    }
+
+    private static Problem unforeseen(Throwable unforeseen, String path) {
         String incident = UUID.randomUUID().toString();
-        LOG.errorf(unforeseen, "Incident %s at %s", incident, uri.getPath());
-        return response(
-                Problem.of(ProblemType.INTERNAL, "The log tells more of incident " + incident)
-                        .with("incident", incident),
-                uri);
+        LOG.errorf(unforeseen, "Incident %s at %s", incident, path);
+        return Problem.of(ProblemType.INTERNAL, "The log tells more of incident " + incident)
+                .with("incident", incident);
     }
 
     private static String parameter(ConstraintViolation<?> violation) {

@@ -1,0 +1,131 @@
+package org.elka.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.elka.search.DidYouMean;
+import org.elka.search.Facet;
+import org.elka.search.SearchPage;
+import org.elka.search.query.QueryNotice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search comes to.
+ *
+ * @param details how the query was understood, as PubMed's search details
+ * @param facets those that have values, in the order in which they are shown
+ * @param years articles by year, the earliest first, without gaps
+ */
+record SearchAnswer(
+        long total,
+        long change,
+        @Nullable String next,
+        String details,
+        List<QueryNotice> notices,
+        @Nullable DidYouMean didYouMean,
+        List<FacetView> facets,
+        List<YearBar> years,
+        List<FoundArticle> hits) {
+    private static final double WIDEST_BAR = 8;
+
+    /** What is counted, in the order in which it is shown. */
+    static final List<Facet> COUNTED = List.of(
+            Facet.REPORTS,
+            Facet.DISORDER,
+            Facet.DESIGN,
+            Facet.DIRECTION,
+            Facet.ROUTE,
+            Facet.DOSE,
+            Facet.ONSET,
+            Facet.DURATION,
+            Facet.SCALE,
+            Facet.YEAR,
+            Facet.TYPE,
+            Facet.JOURNAL,
+            Facet.STATUS);
+
+    /** @param picked whether something of it is picked @param more values beyond the first ones */
+    record FacetView(String name, boolean picked, List<ValueView> first, List<ValueView> more) {}
+
+    record ValueView(String value, long count, boolean picked, String href) {}
+
+    /**
+     * A year of the timeline, drawn in a box of 100 by 100.
+     *
+     * @param x the left edge @param width of the bar @param height of the bar
+     */
+    record YearBar(int year, long count, boolean picked, String href, double x, double width, double height) {
+        public double top() {
+            return 104 - height;
+        }
+    }
+
+    /** The first year that is picked; of all where none is. */
+    public int firstYear() {
+        return narrowed().getFirst().year();
+    }
+
+    public int lastYear() {
+        return narrowed().getLast().year();
+    }
+
+    private List<YearBar> narrowed() {
+        List<YearBar> picked = years.stream().filter(YearBar::picked).toList();
+        return picked.isEmpty() ? years : picked;
+    }
+
+    static List<FacetView> facets(SearchAddress address, SearchPage page) {
+        int shown = 7;
+        List<FacetView> views = new ArrayList<>();
+        for (Facet facet : COUNTED) {
+            Set<String> picked = address.filters().picked().getOrDefault(facet, Set.of());
+            List<ValueView> values = page.facets().getOrDefault(facet, List.of()).stream()
+                    .map(count -> new ValueView(
+                            count.value(),
+                            count.count(),
+                            picked.contains(count.value()),
+                            address.toggled(facet, count.value())))
+                    .sorted(Comparator.comparing(ValueView::picked).reversed())
+                    .toList();
+            if (facet != Facet.YEAR && !values.isEmpty()) {
+                int cut = Math.min(values.size(), Math.max(shown, picked.size()));
+                views.add(new FacetView(
+                        facet.label(), !picked.isEmpty(), values.subList(0, cut), values.subList(cut, values.size())));
+            }
+        }
+        return views;
+    }
+
+    static List<YearBar> years(SearchAddress address, SearchPage page) {
+        Map<Integer, Long> counts = page.facets().getOrDefault(Facet.YEAR, List.of()).stream()
+                .filter(count -> count.value().matches("\\d{4}"))
+                .collect(Collectors.toMap(count -> Integer.valueOf(count.value()), SearchPage.FacetCount::count));
+        if (counts.isEmpty()) {
+            return List.of();
+        }
+        int first = counts.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
+        int last = counts.keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
+        double most = counts.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        double step = Math.min(WIDEST_BAR, 100.0 / (last - first + 1));
+        Set<String> picked = address.filters().picked().getOrDefault(Facet.YEAR, Set.of());
+        return IntStream.rangeClosed(first, last)
+                .filter(counts::containsKey)
+                .mapToObj(year -> new YearBar(
+                        year,
+                        counts.getOrDefault(year, 0L),
+                        picked.contains(String.valueOf(year)),
+                        address.toggled(Facet.YEAR, String.valueOf(year)),
+                        rounded((year - first) * step),
+                        rounded(step * 0.9),
+                        rounded(Math.max(2, counts.getOrDefault(year, 0L) / most * 100))))
+                .toList();
+    }
+
+    private static double rounded(double length) {
+        return Math.round(length * 100) / 100.0;
+    }
+}
