@@ -122,6 +122,8 @@
     byId('announced').textContent = what;
   };
 
+  const label = button => Array.from(button.childNodes, node => node.nodeName === 'KBD' ? '' : node.textContent).join('').trim();
+
   const decide = (form, button) => {
     const card = shown();
     card.querySelector('.refusal').replaceChildren();
@@ -129,7 +131,7 @@
     if (said.length > UNDOABLE) {
       said.shift();
     }
-    send('', card, new URLSearchParams(new FormData(form, button)), name(card) + ': ' + button.lastChild.textContent.trim());
+    send('', card, new URLSearchParams(new FormData(form, button)), name(card) + ': ' + label(button));
     next();
     tell();
   };

@@ -119,6 +119,25 @@ class ScreenPagesTest {
     }
 
     @Test
+    void onAPhoneTheAnswersStayInReachWhileTheTextIsRead() {
+        try (Browser browser = Browser.at(address)) {
+            String review = review(browser, "Ketamine on the way to work", "Ketamine on the way home");
+            Page page = browser.page();
+            page.setViewportSize(390, 600);
+            Screener screener = Screener.at(browser, review, 2);
+            String article = screener.article();
+            assertThat(page.locator("#title")).isInViewport();
+            assertThat(page.locator("textarea[name=note]")).not().isInViewport();
+            for (String answer : List.of("include", "maybe", "exclude")) {
+                assertThat(page.locator("button[value=" + answer + "]")).isInViewport();
+            }
+            page.locator("button[value=include]").click();
+            screener.waiting(1);
+            assertThat(page.locator("#announced")).hasText(article + ": Include");
+        }
+    }
+
+    @Test
     void screeningWorksByFormsAlone() {
         try (Browser browser = Browser.at(address)) {
             String review = review(browser, "Ketamine before noon", "Ketamine after noon");
