@@ -37,7 +37,8 @@ final class RolePrediction {
                             "(important|main|key|principal|major) findings (are|were|include)",
                             "(we found|we observed|results show*|results indicat*|our results|our data|the data|the results|compared (to|with))",
                             "there (was|were) ~4 (drop|reduc*|decrease|improve*|increase*|effect*|difference*|change*)",
-                            "(was|were) (found|observed|associated|reported|significant*|higher|lower|greater|well tolerated)",
+                            "(was|were) (found|observed|associated|reported|significant*|higher|lower|greater|well tolerated|evident|apparent)",
+                            "(reduction|reductions|decrease|decreases|improvement|improvements|difference|differences) ~8 (was|were) #",
                             "(reduced|decreased|increased|improved|attenuated|reversed|prevented|induced|produced|showed|exhibited|achieved|remitted|responded)"),
                     Role.RESULTS)
             .addAll(
@@ -111,19 +112,22 @@ final class RolePrediction {
     }
 
     /**
-     * Some deliveries keep "DESIGN, SETTING, AND PARTICIPANTS" and drop the plainer labels after it: of what follows, the
-     * label holds for one sentence.
+     * Some deliveries keep "DESIGN, SETTING, AND PARTICIPANTS" and drop the plainer labels after it: of what follows, up to
+     * the conclusion, the label holds for one sentence.
      */
     private static boolean lacksItsResults(List<Sentence> inAbstract) {
         int methods = inAbstract.size();
+        int end = inAbstract.size();
         for (int i = inAbstract.size() - 1; i >= 0; i--) {
             Sentence s = inAbstract.get(i);
-            if (s.labelled() && (s.role() == Role.RESULTS || s.role() == Role.CONCLUSION)) {
+            if (s.labelled() && s.role() == Role.RESULTS) {
                 return false;
             }
+            end = s.labelled() && s.role() == Role.CONCLUSION ? i : end;
             methods = s.labelled() && s.role() == Role.METHODS ? i : methods;
         }
-        return inAbstract.stream().skip(methods + 1L).anyMatch(s -> FINDINGS.anyIn(s) && !isPlanned(s));
+        return inAbstract.subList(Math.min(methods + 1, end), end).stream()
+                .anyMatch(s -> FINDINGS.anyIn(s) && !isPlanned(s));
     }
 
     private static boolean isPlanned(Sentence s) {

@@ -119,7 +119,7 @@ final class SectionLabels {
                 return k > i ? k : -1;
             }
             words += c == ' ' ? 1 : 0;
-            if (!(Character.isLetter(c) || " /&,-()".indexOf(c) >= 0) || words > 7) {
+            if (!(Character.isLetter(c) || " /&,-()'’".indexOf(c) >= 0) || words > 7) {
                 return -1;
             }
         }
