@@ -22,7 +22,7 @@ import org.elka.tagging.values.ValueReader;
  */
 public final class Tagger {
     /** Version of the code and its weights; to be raised with whatever changes the tags of some text. */
-    public static final String VERSION = "8";
+    public static final String VERSION = "9";
 
     /** Feature: how sure the rules together are, from 0 to 4; they report from ln 2 on. */
     public static final String WEIGHT = "weight";

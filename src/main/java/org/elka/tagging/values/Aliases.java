@@ -19,6 +19,9 @@ record Aliases(Map<String, String> compounds, Set<String> codes) {
 
     private static final int REACH = 6;
 
+    /** What papers write without saying what it is short for, unless they say that it is short for something else. */
+    private static final Map<String, String> CUSTOMARY = Map.of("ket", "ketamine", "esk", "esketamine");
+
     private static final Set<String> LAST_WORDS = Set.of("spray", "hydrochloride", "infusion", "infusions");
 
     static Aliases of(Abbreviations abbreviations, List<Sentence> sentences) {
@@ -29,6 +32,11 @@ record Aliases(Map<String, String> compounds, Set<String> codes) {
                 found.put(shortForm, compound);
             }
         });
+        for (String shortForm : CUSTOMARY.keySet()) {
+            if (!abbreviations.all().containsKey(shortForm)) {
+                found.put(shortForm, CUSTOMARY.get(shortForm));
+            }
+        }
         Set<String> codes = new HashSet<>();
         sentences.forEach(sentence -> addCodes(sentence.tokens(), codes));
         return new Aliases(Map.copyOf(found), Set.copyOf(codes));

@@ -14,7 +14,7 @@ final class DoseRules {
     private DoseRules() {}
 
     static List<Value> read(Reading reading, Design design) {
-        Map<String, Value> values = new LinkedHashMap<>();
+        Map<String, Value> values = new LinkedHashMap<>(); // "0.50 mg/kg" is "0.5 mg/kg" again
         DrugMention last = null;
         for (Passage passage : reading.passages()) {
             boolean own = passage.role() != Role.BACKGROUND || design.isReview();
@@ -23,7 +23,9 @@ final class DoseRules {
                 DrugMention owner = owners.owner(i);
                 if (owner != null && owner.isKetamine()) {
                     Dose dose = passage.doses().get(i);
-                    values.putIfAbsent(dose.text(), new Value("dose", dose.text(), dose.value(), passage.evidence()));
+                    values.putIfAbsent(
+                            dose.value() + dose.unit(),
+                            new Value("dose", dose.text(), dose.value(), passage.evidence()));
                 }
             }
             last = lastOf(passage, last);

@@ -96,7 +96,9 @@ final class DrugMentions {
             String word = text.word(i);
             String compound = aliases.compound(word);
             if (!compound.isEmpty()) {
-                found.add(new DrugMention(compound, compound, i, i + 1, false));
+                Enantiomer sign = Enantiomer.before(text, i);
+                String named = compound.equals("ketamine") ? sign.compound() : compound;
+                found.add(new DrugMention(named, named, sign.from(), i + 1, false));
             } else if (word.length() > 7 && isDrugName(word) && isNew(found, i)) {
                 found.add(new DrugMention("", "unlisted", i, i + 1, false));
             } else if (isCode(text, i) && isNew(found, i) && !aliases.isOwnCode(word, text.word(i + 1))) {

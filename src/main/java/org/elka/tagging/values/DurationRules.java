@@ -96,7 +96,7 @@ final class DurationRules {
 
     private static boolean isLasting(Passage passage, TimeSpan span) {
         if (TimeContext.lead(passage.words(), span).equals("within")) {
-            return false;
+            return isOfAll(passage.words(), span);
         }
         if (passage.words().is(span.first() - 1, "for") && followsEffect(passage, span)) {
             return true;
@@ -112,6 +112,15 @@ final class DurationRules {
             }
         }
         return false;
+    }
+
+    /** "all relapsed within a week"; of others than those who did so it would say nothing. */
+    private static boolean isOfAll(Words words, TimeSpan span) {
+        boolean all = false;
+        for (int i = span.first() - 2; i >= span.first() - REACH; i--) {
+            all |= words.is(i, "all");
+        }
+        return all && words.word(span.first() - 2).startsWith("relaps");
     }
 
     /** "was seen at 4 h and was maintained": lasted until some other time. */
@@ -150,6 +159,7 @@ final class DurationRules {
             }
         }
         return isOnlyByAnother(passage, span.next())
+                || isOpposed(passage, span)
                 || TimeAside.isDefinition(passage, span)
                 || TimeAside.isAsideHere(passage, span)
                 || TimeAside.isOfMeasure(words, span);
@@ -160,6 +170,21 @@ final class DurationRules {
         Words words = passage.words();
         boolean only = words.is(next, "only") && (words.is(next + 1, "by") || words.is(next + 1, "with"));
         return only && passage.drugs().stream().noneMatch(drug -> drug.isKetamine() && drug.from() > next);
+    }
+
+    /** "The effect of stimulation persists for 3 months; however, that of ketamine does not": the time is of the other. */
+    private static boolean isOpposed(Passage passage, TimeSpan span) {
+        int opposed = span.next();
+        while (opposed < passage.words().size() && !passage.words().is(opposed, ";")) {
+            opposed++;
+        }
+        boolean here = false;
+        boolean there = false;
+        for (DrugMention drug : passage.drugs()) {
+            here |= drug.isKetamine() && drug.from() < opposed;
+            there |= drug.isKetamine() && drug.from() > opposed;
+        }
+        return there && !here && passage.words().is(opposed + 1, "however");
     }
 
     /** "reduced symptoms for 1 week". */

@@ -147,6 +147,18 @@ class SentencesTest {
     }
 
     @Test
+    void resultsAreFoundBetweenTheLabelsOfMethodsAndConclusions() {
+        Document document = Document.of(
+                "Ketamine in made-up fears",
+                "Fear is hard to treat. DATA COLLECTION AND ANALYSIS: Two review authors extracted data. "
+                        + "Ketamine was better than saline at 24 hours (OR 3.1, 95% CI 1.2 to 8.0). "
+                        + "AUTHORS' CONCLUSIONS: It may help against fear.");
+        assertThat(roles(document))
+                .containsExactly(Role.TITLE, Role.BACKGROUND, Role.METHODS, Role.RESULTS, Role.CONCLUSION);
+        assertThat(document.sentences().getLast().text()).isEqualTo("It may help against fear.");
+    }
+
+    @Test
     void aPlanStaysMethodsToItsEnd() {
         Document document = Document.of(
                 "A made-up trial",

@@ -66,6 +66,7 @@ class StatedValuesTest {
                 "systematic-review | Ketamine for PTSD: a systematic review | We searched three databases. Six trials were included.",
                 "review | Ketamine for anxiety: an overview | This review discusses what ketamine may do for anxious people.",
                 "review | Ketamine and shocks | Comments on an article by A. Nobody. The meta-analysis found no difference.",
+                "systematic-review | Ketamine for adults in low mood | Three review authors identified trials, all randomised, and extracted data.",
                 "systematic-review | Ketamine for low mood | We searched MEDLINE, Scopus and Embase. Twelve studies were included.",
                 "rct | Ketamine and faces | In a double-blind, placebo-controlled crossover study 20 patients and 20 healthy controls had ketamine.",
                 "case-report | Upkeep of ketamine: a case series and review of literature | This case series of 13 patients tells of years of ketamine.",
@@ -119,6 +120,7 @@ class StatedValuesTest {
                 "0.5 mg/kg | Patients received 0.045 mg/kg midazolam or 0.5 mg/kg ketamine.",
                 "0.5 mg/kg | Volunteers had 320 mg/d POMA before ketamine 0.5 mg/kg IV.",
                 "3 mg/kg | Patients received ketamine 3 mg/kg or midazolam 0.3 mg/kg.",
+                "0.50 mg/kg | Patients received ketamine 0.50 mg/kg; ketamine 0.5 mg/kg was safe.",
                 "0.5 mg/kg | Patients received ketamine (KET; 0.5 mg/kg) or midazolam (MID; 30 μg/kg).",
                 "90 mg | Patients received ABC-123 (intranasal ketamine) at 90 mg or XY-4567 at 20 mg.",
                 "180 mg | Doses were 180 mg and 1.8 mg for ketamine and midazolam, respectively.",
@@ -151,12 +153,23 @@ class StatedValuesTest {
             value = {
                 "esketamine | Esketamine, the S-enantiomer of ketamine, was given to 20 patients.",
                 "esketamine | Twenty patients received (S)-ketamine 0.25 mg/kg.",
+                "ketamine | Twenty patients with low mood had KET 0.5 or placebo.",
+                "arketamine | Twenty patients with low mood had R-KET or placebo.",
                 "arketamine | Twenty patients received R-ketamine 0.5 mg/kg and (R)-ketamine again.",
                 "ketamine | Twenty patients received (R,S)-ketamine 0.5 mg/kg."
             })
     void enantiomersAreToldByTheirSign(String compound, String text) {
         assertThat(read("A trial in depression", "METHODS: " + text + " All received it twice, " + text, "compound"))
                 .containsExactly(compound);
+    }
+
+    @Test
+    void aTextMayCallAnotherDrugByKetaminesShortName() {
+        assertThat(read(
+                        "A trial in depression",
+                        "METHODS: Twenty had ketanserin (KET) and then KET again.",
+                        "compound"))
+                .isEmpty();
     }
 
     @Test

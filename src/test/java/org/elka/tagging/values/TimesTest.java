@@ -54,6 +54,8 @@ class TimesTest {
                 "'' | Ketamine abolished synaptic depression at 48 h.",
                 "'' | Ketamine raised all scores of the 5D-ABC, and the response times increased.",
                 "0.67 | A 40-min infusion was given. Obsessions were reduced during the infusion of ketamine.",
+                "'' | Depression in the first week showed a main effect of time but not of ketamine.",
+                "24 | Depression in the first day showed a main effect of treatment with ketamine by 24 h.",
                 "'' | Memory improved with ABC-1234 more than with placebo on day 2, and with it a better response."
             })
     void onsetsAreThoseOfATherapeuticEffect(String hours, String text) {
@@ -85,7 +87,11 @@ class TimesTest {
                 "'' | The improvement of depression lasted for 6 days only with the herb.",
                 "14 | Genes were associated with the persistent (up to 2 weeks) antidepressant effect of ketamine.",
                 "'' | Responders to ketamine showed fewer fast waves 7 days after the infusion.",
-                "'' | Patients without a response within the first week may still have a benefit."
+                "'' | Patients without a response within the first week may still have a benefit.",
+                "7 | Three responded to ketamine with less depression, though all relapsed within a week.",
+                "'' | Of those in remission from depression after ketamine, 60% relapsed within 12 months.",
+                "'' | The effect of magnets on depression may persist for up to 3 months; however, that of ketamine did not.",
+                "28 | The response of depression at day 28 was superior for KET 0.5 compared to midazolam."
             })
     void durationsAreThoseOfATherapeuticEffect(String days, String text) {
         assertThat(read("Ketamine in depression", "RESULTS: " + text, "duration-days"))
