@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Catalogue {
     /** Records that came for the article itself or for one that it stands for. */
-    private static final String OF_ARTICLE =
-            "(articleId = :id or articleId in (select a.id from ArticleEntity a where a.mergedInto = :id))";
-
     private static final String OLDEST_FIRST = " order by case when mergedInto is null then 0 else 1 end, id";
 
     private final StatelessSession session;
@@ -162,8 +159,8 @@ public class Catalogue {
     @Transactional
     public List<Version> versions(long articleId) {
         List<Long> records = session.createSelectionQuery(
-                        "select id from RecordEntity where " + OF_ARTICLE + " order by id", Long.class)
-                .setParameter("id", articleId)
+                        "select id from RecordEntity where articleId in :ids order by id", Long.class)
+                .setParameter("ids", withMerged(List.of(articleId)))
                 .getResultList();
         return session.createSelectionQuery(
                         "from ArticleVersionEntity where articleId = :id order by number", ArticleVersionEntity.class)
@@ -181,9 +178,8 @@ public class Catalogue {
     /** The {@code number}-th record (from 1) that an article was built from, in the order in which they came. */
     @Transactional
     public Optional<Record> record(long articleId, int number) {
-        return session.createSelectionQuery(
-                        "from RecordEntity where " + OF_ARTICLE + " order by id", RecordEntity.class)
-                .setParameter("id", articleId)
+        return session.createSelectionQuery("from RecordEntity where articleId in :ids order by id", RecordEntity.class)
+                .setParameter("ids", withMerged(List.of(articleId)))
                 .setFirstResult(number - 1)
                 .setMaxResults(1)
                 .getResultStream()
@@ -215,12 +211,6 @@ public class Catalogue {
         if (articleIds.isEmpty()) {
             return List.of();
         }
-        // asked one after the other: no database looks up "one or the other" by its indexes
-        Set<Long> all = new TreeSet<>(articleIds);
-        all.addAll(
-                session.createSelectionQuery("select a.id from ArticleEntity a where a.mergedInto in :ids", Long.class)
-                        .setParameter("ids", articleIds)
-                        .getResultList());
         return session.createSelectionQuery(
                         "select r.id, coalesce(a.mergedInto, a.id), r.source, r.runId from RecordEntity r"
                                 + " join ArticleEntity a on a.id = r.articleId"
@@ -228,8 +218,21 @@ public class Catalogue {
                                 + " RecordEntity o where o.articleId = r.articleId and o.source = r.source"
                                 + " and o.identifier = r.identifier and o.id < r.id) order by r.id",
                         Origin.class)
-                .setParameter("ids", all)
+                .setParameter("ids", withMerged(articleIds))
                 .getResultList();
+    }
+
+    /**
+     * These articles and those that they stand for. Asked for before what is theirs: no database looks up "of the one or
+     * of the others" by its indexes, and all records would be read instead.
+     */
+    private Set<Long> withMerged(Collection<Long> articleIds) {
+        Set<Long> all = new TreeSet<>(articleIds);
+        all.addAll(
+                session.createSelectionQuery("select a.id from ArticleEntity a where a.mergedInto in :ids", Long.class)
+                        .setParameter("ids", articleIds)
+                        .getResultList());
+        return all;
     }
 
     /** Which article stands for each of these: itself, or the one that it was merged into. */
