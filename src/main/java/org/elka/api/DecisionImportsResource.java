@@ -80,7 +80,7 @@ public class DecisionImportsResource {
      * @param decisions how many stand now as the file says, or, where that is hidden from you, otherwise
      * @param left what did not become a decision, in the file's order
      */
-    public record ImportedJson(String file, int entries, int decisions, List<LeftJson> left) {}
+    public record ImportedDecisionsJson(String file, int entries, int decisions, List<LeftJson> left) {}
 
     /** @param line where the entry begins in the file */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,7 +105,7 @@ public class DecisionImportsResource {
                     "For owners. CSV or RIS as ASReview, Rayyan and Covidence export it, or Elka's own RIS. Each decision is"
                             + " given by a reviewer of the review and marked with the file and with who imported it; what"
                             + " somebody decided here stands. What does not become a decision is listed with its reason.")
-    public ImportedJson add(
+    public ImportedDecisionsJson add(
             @Parameter(example = "1") @PathParam("review") long id,
             @Parameter(description = "asreview, rayyan, covidence or ris.", example = "rayyan")
                     @QueryParam("layout")
@@ -151,7 +151,7 @@ public class DecisionImportsResource {
                 name);
         Protocol protocol = reviews.read(id, review -> review.protocol());
         Words words = new Words(protocol, pairs("reason", reasons));
-        ImportedJson done = started.run(read(body), words, who(id, by, pairs("person", persons)));
+        ImportedDecisionsJson done = started.run(read(body), words, who(id, by, pairs("person", persons)));
         durability.sync();
         return done;
     }
@@ -237,7 +237,7 @@ public class DecisionImportsResource {
         /** A decision that somebody is to be given. */
         private record Due(FileEntry entry, String by, Stated stated) {}
 
-        ImportedJson run(Read read, Words words, Map<String, Long> who) {
+        ImportedDecisionsJson run(Read read, Words words, Map<String, Long> who) {
             read.unreadable().forEach(one -> left.add(new LeftJson(0, null, null, null, "it cannot be read: " + one)));
             ReviewArticleFinder finder = new ReviewArticleFinder(articles());
             Map<Long, List<Due>> byPerson = new TreeMap<>();
@@ -263,7 +263,7 @@ public class DecisionImportsResource {
                 decided += give(one.getKey(), one.getValue());
             }
             left.sort(Comparator.comparingLong(LeftJson::line));
-            return new ImportedJson(
+            return new ImportedDecisionsJson(
                     file, read.entries().size() + read.unreadable().size(), decided, left);
         }
 

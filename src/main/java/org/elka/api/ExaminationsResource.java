@@ -56,7 +56,7 @@ public class ExaminationsResource {
             long total,
             long found,
             long repaired,
-            List<FindingJson> findings,
+            List<ExaminationFindingJson> findings,
             @Nullable String problem) {}
 
     /**
@@ -67,7 +67,7 @@ public class ExaminationsResource {
      * @param repair what `repair=true` does about it; absent where that must be done by hand
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FindingJson(
+    public record ExaminationFindingJson(
             String kind,
             String where,
             String what,
@@ -140,8 +140,8 @@ public class ExaminationsResource {
                 report.problem());
     }
 
-    private static FindingJson json(Finding finding) {
-        return new FindingJson(
+    private static ExaminationFindingJson json(Finding finding) {
+        return new ExaminationFindingJson(
                 ArticleJson.lower(finding.kind()),
                 finding.where(),
                 finding.what(),

@@ -108,30 +108,32 @@ public class ExecutionsResource {
 
     /** @param kind new, revised, indexed, retagged, retracted, withdrawn, query ... */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ReasonJson(String kind, @Nullable String detail) {
-        static List<ReasonJson> of(List<Reason> reasons) {
+    public record DifferenceReasonJson(
+            String kind, @Nullable String detail) {
+        static List<DifferenceReasonJson> of(List<Reason> reasons) {
             return reasons.stream()
-                    .map(reason -> new ReasonJson(reason.kind().spelt(), reason.detail()))
+                    .map(reason -> new DifferenceReasonJson(reason.kind().spelt(), reason.detail()))
                     .toList();
         }
     }
 
     /** An article with what became of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record DifferenceJson(String id, @Nullable String pmid, String title, List<ReasonJson> reasons) {}
+    public record ExecutionDifferenceJson(
+            String id, @Nullable String pmid, String title, List<DifferenceReasonJson> reasons) {}
 
     /** One kind of difference. @param items the first of them */
-    public record DifferenceList(int count, List<DifferenceJson> items) {
+    public record DifferenceList(int count, List<ExecutionDifferenceJson> items) {
         static DifferenceList of(List<Differences.Difference> all, int limit) {
             return new DifferenceList(
                     all.size(),
                     all.stream()
                             .limit(limit)
-                            .map(one -> new DifferenceJson(
+                            .map(one -> new ExecutionDifferenceJson(
                                     "E" + one.article().id(),
                                     one.article().citation().pmid(),
                                     one.article().citation().titleText(),
-                                    ReasonJson.of(one.reasons())))
+                                    DifferenceReasonJson.of(one.reasons())))
                             .toList());
         }
     }

@@ -63,14 +63,14 @@ public class HistoryResource {
      * @param total how many articles it found when it was searched
      * @param change as of which change of the library that was
      */
-    public record LineJson(int line, String query, long total, long change, Instant searched) {
-        static LineJson of(HistoryLineEntity line) {
-            return new LineJson(line.line, line.query, line.total, line.change, line.searched);
+    public record HistoryLineJson(int line, String query, long total, long change, Instant searched) {
+        static HistoryLineJson of(HistoryLineEntity line) {
+            return new HistoryLineJson(line.line, line.query, line.total, line.change, line.searched);
         }
     }
 
     /** A line that was just kept, with what its writer should know of it. */
-    public record KeptJson(LineJson line, List<QueryNotice> notices) {}
+    public record KeptJson(HistoryLineJson line, List<QueryNotice> notices) {}
 
     /** @param mapping whether words are mapped; null for the library's setting */
     public record LineRequest(
@@ -78,10 +78,10 @@ public class HistoryResource {
 
     @GET
     @Operation(summary = "A person's lines, the first one first")
-    public List<LineJson> lines(
+    public List<HistoryLineJson> lines(
             @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @NotBlank @Size(max = 200)
                     String by) {
-        return histories.lines(by).stream().map(LineJson::of).toList();
+        return histories.lines(by).stream().map(HistoryLineJson::of).toList();
     }
 
     @POST
@@ -107,7 +107,7 @@ public class HistoryResource {
         SearchPage page = index.search(SearchRequest.first(parsed.query(), SearchRequest.Order.NEWEST, 0));
         HistoryLineEntity line = histories.keep(person, body.query(), page.total(), page.visibleChange());
         return Response.created(URI.create("/api/v1/history"))
-                .entity(new KeptJson(LineJson.of(line), queries.notices(parsed)))
+                .entity(new KeptJson(HistoryLineJson.of(line), queries.notices(parsed)))
                 .build();
     }
 

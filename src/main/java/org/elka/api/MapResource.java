@@ -108,14 +108,14 @@ public class MapResource {
      * @param beyond of those inside, the ones that {@code limit} left out
      * @param marks the others, those with most participants first
      */
-    public record PlotJson(long articles, long inside, long lacking, long beyond, List<MarkJson> marks) {
+    public record PlotJson(long articles, long inside, long lacking, long beyond, List<MapMarkJson> marks) {
         static PlotJson of(Plot plot) {
             return new PlotJson(
                     plot.articles(),
                     plot.inside(),
                     plot.lacking(),
                     plot.beyond(),
-                    plot.shown().stream().map(MarkJson::of).toList());
+                    plot.shown().stream().map(MapMarkJson::of).toList());
         }
     }
 
@@ -125,7 +125,7 @@ public class MapResource {
      * @param year absent where it is not known, as {@code participants}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MarkJson(
+    public record MapMarkJson(
             String article,
             String title,
             @Nullable Integer year,
@@ -137,8 +137,8 @@ public class MapResource {
             List<Stated> duration,
             List<Stated> doses,
             List<String> effects) {
-        static MarkJson of(MappedArticle article) {
-            return new MarkJson(
+        static MapMarkJson of(MappedArticle article) {
+            return new MapMarkJson(
                     article.id(),
                     article.title(),
                     article.year() == 0 ? null : article.year(),

@@ -30,7 +30,7 @@ public record MatchJson(
         String says,
         double bits,
         List<Side> articles,
-        List<EvidenceJson> evidence,
+        List<MatchEvidenceJson> evidence,
         String by,
         Instant at,
         String revision,
@@ -79,7 +79,7 @@ public record MatchJson(
         }
     }
 
-    public record EvidenceJson(String field, String agreement, double bits) {}
+    public record MatchEvidenceJson(String field, String agreement, double bits) {}
 
     /** @param person whether a person said it; else {@code by} is the judge's version */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -109,7 +109,7 @@ public record MatchJson(
                         .map(article -> Side.of(article, merged.get(article.id())))
                         .toList(),
                 evidence.stream()
-                        .map(one -> new EvidenceJson(one.field(), one.agreement(), one.bits()))
+                        .map(one -> new MatchEvidenceJson(one.field(), one.agreement(), one.bits()))
                         .toList(),
                 last.by(),
                 last.at(),

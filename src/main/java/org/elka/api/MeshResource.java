@@ -65,7 +65,7 @@ public class MeshResource {
     public record PlacedJson(RecordJson record, List<String> actions, List<RecordJson> below) {}
 
     /** @param records how many the file holds */
-    public record ImportedJson(int records, MeshJson inForce) {}
+    public record ImportedMeshJson(int records, MeshJson inForce) {}
 
     @GET
     @Operation(
@@ -101,10 +101,10 @@ public class MeshResource {
             description = "NLM's file of descriptors (`desc2026.xml`, `d2026.bin`) or of supplementary concepts"
                     + " (`supp2026.xml`, `c2026.bin`), plain or gzip, as the request's body. It is in force when this"
                     + " answers and stays so. 422 with the place if it is no MeSH or breaks off; then nothing changes.")
-    public ImportedJson importFile(InputStream body) {
+    public ImportedMeshJson importFile(InputStream body) {
         try {
             int records = mesh.importFile(body);
-            return new ImportedJson(records, json("", 1));
+            return new ImportedMeshJson(records, json("", 1));
         } catch (UnreadableMeshException wrong) {
             throw new ApiException(
                     Problem.of(ProblemType.INVALID_MESH, wrong.getMessage()).with("place", wrong.place()));

@@ -41,9 +41,10 @@ public class PeopleResource {
     }
 
     /** @param role reader, curator or administrator @param active whether the person may log in */
-    public record PersonJson(long id, String login, String name, String role, boolean active) {
-        static PersonJson of(Person person, boolean active) {
-            return new PersonJson(person.id(), person.login(), person.name(), ArticleJson.lower(person.role()), active);
+    public record LibraryPersonJson(long id, String login, String name, String role, boolean active) {
+        static LibraryPersonJson of(Person person, boolean active) {
+            return new LibraryPersonJson(
+                    person.id(), person.login(), person.name(), ArticleJson.lower(person.role()), active);
         }
     }
 
@@ -57,15 +58,15 @@ public class PeopleResource {
             @Nullable String password) {}
 
     /** @param role reader, curator or administrator @param active whether the person may log in */
-    public record Standing(
+    public record AccountStanding(
             @Schema(examples = "\"curator\"") @NotBlank String role,
             @NotNull Boolean active) {}
 
     @GET
     @Operation(summary = "Everybody with an account, the first one first")
-    public List<PersonJson> list() {
+    public List<LibraryPersonJson> list() {
         return people.list().stream()
-                .map(person -> PersonJson.of(person, people.isActive(person.id())))
+                .map(person -> LibraryPersonJson.of(person, people.isActive(person.id())))
                 .toList();
     }
 
@@ -76,7 +77,7 @@ public class PeopleResource {
             description =
                     "Login and name belong to nobody else, whatever their capitals: verdicts and saved searches are"
                             + " signed with the name.")
-    @APIResponseSchema(value = PersonJson.class, responseCode = "201", responseDescription = "Added")
+    @APIResponseSchema(value = LibraryPersonJson.class, responseCode = "201", responseDescription = "Added")
     public Response add(@Valid @NotNull NewPerson body) {
         try {
             Person person = people.add(
@@ -86,7 +87,7 @@ public class PeopleResource {
                     body.password());
             durability.sync();
             return Response.created(URI.create("/api/v1/people/" + person.id()))
-                    .entity(PersonJson.of(person, true))
+                    .entity(LibraryPersonJson.of(person, true))
                     .build();
         } catch (People.Refused refused) {
             throw problem(refused);
@@ -100,12 +101,13 @@ public class PeopleResource {
             summary = "Give a person another role, or close the account",
             description = "It holds from the next request on, for tokens too. An account is never removed: what was"
                     + " signed with its name stays.")
-    public PersonJson change(@Parameter(example = "1") @PathParam("id") long id, @Valid @NotNull Standing body) {
+    public LibraryPersonJson change(
+            @Parameter(example = "1") @PathParam("id") long id, @Valid @NotNull AccountStanding body) {
         Person person = people.change(id, role(body.role()), body.active())
                 .orElseThrow(() -> new ApiException(
                         ProblemType.NOT_FOUND, "There is no person " + id + "; GET /api/v1/people lists them"));
         durability.sync();
-        return PersonJson.of(person, body.active());
+        return LibraryPersonJson.of(person, body.active());
     }
 
     private static LibraryRole role(String name) {

@@ -62,17 +62,17 @@ public class QuarantineResource {
             @Nullable Instant released) {}
 
     /** A page of entries in the order they came. @param next the {@code after} of the next page; null on the last */
-    public record EntryPage(
+    public record QuarantinePage(
             long waiting, List<EntryJson> items, @Nullable Long next) {}
 
     @GET
     @Operation(summary = "What waits in quarantine", description = "With `all=true` also what was released.")
-    public EntryPage list(
+    public QuarantinePage list(
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @QueryParam("all") @DefaultValue("false") boolean all) {
         KeysetPage<QuarantineEntity> page = KeysetPage.of(limit, most -> quarantine.list(after, most, all));
-        return new EntryPage(runs.quarantined(), page.shown(QuarantineResource::json), page.next(last -> last.id));
+        return new QuarantinePage(runs.quarantined(), page.shown(QuarantineResource::json), page.next(last -> last.id));
     }
 
     @GET

@@ -48,7 +48,7 @@ public class QueryResource {
      * @param whole the query as a tree
      */
     public record ExplainedJson(
-            String query, String details, long total, long change, List<QueryNotice> notices, PartJson whole) {}
+            String query, String details, long total, long change, List<QueryNotice> notices, QueryPartJson whole) {}
 
     /**
      * A part of a query.
@@ -61,7 +61,7 @@ public class QueryResource {
      * @param count how many articles match it alone; absent where there was no time left to count
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PartJson(
+    public record QueryPartJson(
             int column,
             int length,
             String text,
@@ -69,10 +69,10 @@ public class QueryResource {
             boolean mapped,
             List<String> headings,
             @Nullable Long count,
-            List<PartJson> parts) {
-        static PartJson of(String query, QueryExplanation part) {
+            List<QueryPartJson> parts) {
+        static QueryPartJson of(String query, QueryExplanation part) {
             Span span = part.span();
-            return new PartJson(
+            return new QueryPartJson(
                     span.column(),
                     span.length(),
                     query.substring(span.start(), span.end()),
@@ -110,6 +110,6 @@ public class QueryResource {
                 page.total(),
                 page.visibleChange(),
                 queries.notices(parsed),
-                PartJson.of(q, QueryExplanation.of(parsed.query(), index, timeLeft)));
+                QueryPartJson.of(q, QueryExplanation.of(parsed.query(), index, timeLeft)));
     }
 }

@@ -85,11 +85,11 @@ public class RetaggingsResource {
             long done,
             long changed,
             @Nullable String message,
-            @Nullable List<DifferenceJson> tags,
+            @Nullable List<TagDifferenceJson> tags,
             @Nullable Map<String, Long> values) {}
 
     /** How a tag would change. @param raised from mentions to reports */
-    public record DifferenceJson(
+    public record TagDifferenceJson(
             String tag, long won, long lost, long raised, long lowered, List<ExampleJson> examples) {}
 
     public record ExampleJson(String article, String title, String how, String sentence) {}
@@ -236,10 +236,10 @@ public class RetaggingsResource {
                 row.kind == Kind.DRY_RUN ? RetaggingLog.found(row).values() : null);
     }
 
-    private static List<DifferenceJson> differences(TagDifferences.Found found) {
-        List<DifferenceJson> all = new ArrayList<>();
+    private static List<TagDifferenceJson> differences(TagDifferences.Found found) {
+        List<TagDifferenceJson> all = new ArrayList<>();
         Map<String, TagDifferences.Difference> tags = new TreeMap<>(found.tags());
-        tags.forEach((tag, difference) -> all.add(new DifferenceJson(
+        tags.forEach((tag, difference) -> all.add(new TagDifferenceJson(
                 tag,
                 difference.count(How.WON),
                 difference.count(How.LOST),
@@ -256,7 +256,7 @@ public class RetaggingsResource {
         return all;
     }
 
-    private static long sum(DifferenceJson difference) {
+    private static long sum(TagDifferenceJson difference) {
         return difference.won() + difference.lost() + difference.raised() + difference.lowered();
     }
 }

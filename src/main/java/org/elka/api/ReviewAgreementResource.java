@@ -121,10 +121,11 @@ public class ReviewAgreementResource {
             Map<String, AgreementJson> months) {}
 
     /** A reviewer's part. @param decided articles with a decision of theirs that counts */
-    public record PartJson(PersonJson person, int decided) {}
+    public record AgreementPartJson(PersonJson person, int decided) {}
 
     /** How far a stage has come. @param statuses articles by status @param flagged to be looked at again */
-    public record BoardStage(String stage, Map<String, Integer> statuses, int flagged, List<PartJson> reviewers) {}
+    public record BoardStage(
+            String stage, Map<String, Integer> statuses, int flagged, List<AgreementPartJson> reviewers) {}
 
     @GET
     @Path("agreement")
@@ -228,7 +229,7 @@ public class ReviewAgreementResource {
                 named,
                 flagged,
                 decided.entrySet().stream()
-                        .map(one -> new PartJson(people.apply(one.getKey()), one.getValue()))
+                        .map(one -> new AgreementPartJson(people.apply(one.getKey()), one.getValue()))
                         .toList());
     }
 }

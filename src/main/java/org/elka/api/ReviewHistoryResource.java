@@ -46,7 +46,7 @@ public class ReviewHistoryResource {
 
     /** @param next to be sent as {@code after} for more; absent at the end */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record EntryPage(
+    public record HistoryPage(
             List<ReviewEntryJson> items, @Nullable Long next) {}
 
     @GET
@@ -56,7 +56,7 @@ public class ReviewHistoryResource {
             description = "Entries are only ever added, and numbered without gaps: ask with the last number that you"
                     + " have for what came since. What others decide on an article is hidden until its stage is"
                     + " complete.")
-    public EntryPage entries(
+    public HistoryPage entries(
             @Parameter(example = "1") @PathParam("review") long id,
             @Parameter(description = "The number of the last entry that you have.")
                     @QueryParam("after")
@@ -66,7 +66,7 @@ public class ReviewHistoryResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(PAGE) int limit) {
         long me = names.member(id);
         KeysetPage<Entry> page = KeysetPage.of(limit, most -> reviews.entries(id, after, most));
-        return new EntryPage(shown(id, me, page.items()), page.next(Entry::number));
+        return new HistoryPage(shown(id, me, page.items()), page.next(Entry::number));
     }
 
     @GET

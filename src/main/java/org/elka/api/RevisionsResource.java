@@ -34,11 +34,11 @@ public class RevisionsResource {
     }
 
     /** What a version changed. @param differences from the version before, field by field */
-    public record RevisionJson(int version, Instant made, List<DifferenceJson> differences) {}
+    public record RevisionJson(int version, Instant made, List<RevisionDifferenceJson> differences) {}
 
     /** A field with what it said and says; absent on the side where it was empty. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record DifferenceJson(
+    public record RevisionDifferenceJson(
             String field, @Nullable Object before, @Nullable Object after) {}
 
     /**
@@ -66,9 +66,9 @@ public class RevisionsResource {
         List<RevisionJson> revisions = new ArrayList<>();
         for (int i = 1; i < versions.size(); i++) {
             Catalogue.Version version = versions.get(i);
-            List<DifferenceJson> differences =
+            List<RevisionDifferenceJson> differences =
                     Revision.differences(versions.get(i - 1).citation(), version.citation()).stream()
-                            .map(each -> new DifferenceJson(each.field(), each.before(), each.after()))
+                            .map(each -> new RevisionDifferenceJson(each.field(), each.before(), each.after()))
                             .toList();
             revisions.add(new RevisionJson(version.number(), version.made(), differences));
         }

@@ -66,7 +66,7 @@ public class RunsResource {
     public record RunPage(List<RunJson> items, @Nullable Long next) {}
 
     /** One line of a ledger. @param article "E12" where there is one */
-    public record LineJson(
+    public record LedgerLineJson(
             long number,
             @Nullable String identifier,
             String outcome,
@@ -84,7 +84,9 @@ public class RunsResource {
      * @param next the {@code after} of the ledger's next page; null on the last
      */
     public record RunDetail(
-            RunJson run, List<LineJson> ledger, @Nullable Long next) {}
+            RunJson run,
+            List<LedgerLineJson> ledger,
+            @Nullable Long next) {}
 
     @GET
     @Operation(summary = "Runs, the newest first")
@@ -174,8 +176,8 @@ public class RunsResource {
                         .orElse(null));
     }
 
-    private static LineJson line(LedgerEntryEntity line) {
-        return new LineJson(
+    private static LedgerLineJson line(LedgerEntryEntity line) {
+        return new LedgerLineJson(
                 line.number,
                 line.identifier,
                 ArticleJson.lower(line.outcome),

@@ -27,24 +27,25 @@ public record SavedSearchJson(
         Instant created,
         long followedTo,
         @Nullable String problem,
-        @Nullable List<VersionJson> versions) {
+        @Nullable List<SearchVersionJson> versions) {
 
     /** One version of what a search asks. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record VersionJson(
+    public record SearchVersionJson(
             int number,
             String query,
             List<String> filters,
             @Nullable String note,
             String by,
             Instant saved) {
-        static VersionJson of(SavedVersionEntity version) {
-            return new VersionJson(
+        static SearchVersionJson of(SavedVersionEntity version) {
+            return new SearchVersionJson(
                     version.number, version.query, version.picked().texts(), version.note, version.by, version.saved);
         }
     }
 
-    static SavedSearchJson of(SavedSearchEntity search, SavedVersionEntity current, @Nullable List<VersionJson> all) {
+    static SavedSearchJson of(
+            SavedSearchEntity search, SavedVersionEntity current, @Nullable List<SearchVersionJson> all) {
         return new SavedSearchJson(
                 search.id == null ? 0 : search.id,
                 search.name,

@@ -80,7 +80,7 @@ public record ScreenedJson(
             @Nullable String note,
             int version,
             @Nullable RankingJson ranking,
-            @Nullable ImportedJson imported) {
+            @Nullable ImportedDecisionJson imported) {
         static GivenJson of(Given given, LongFunction<PersonJson> people) {
             Decision decision = given.decision();
             return new GivenJson(
@@ -94,14 +94,14 @@ public record ScreenedJson(
                     given.ranking() == null ? null : RankingJson.of(given.ranking()),
                     given.imported() == null
                             ? null
-                            : new ImportedJson(
+                            : new ImportedDecisionJson(
                                     given.imported().file(),
                                     people.apply(given.imported().by())));
         }
     }
 
     /** @param by who imported the file */
-    public record ImportedJson(String file, PersonJson by) {}
+    public record ImportedDecisionJson(String file, PersonJson by) {}
 
     /** In which order it was shown. @param learnedFrom how many results the order was learned from */
     public record RankingJson(String order, int learnedFrom, int position) {

@@ -227,7 +227,9 @@ public class SearchesResource {
         return response.entity(SavedSearchJson.of(
                         search,
                         versions.getLast(),
-                        versions.stream().map(SavedSearchJson.VersionJson::of).toList()))
+                        versions.stream()
+                                .map(SavedSearchJson.SearchVersionJson::of)
+                                .toList()))
                 .tag(new EntityTag(String.valueOf(search.version)))
                 .build();
     }

@@ -49,13 +49,16 @@ public class SetupResource {
             summary = "Make the first administrator",
             description = "With the code that the service prints on its console as long as nobody has an account. It"
                     + " holds for an hour and works once.")
-    @APIResponseSchema(value = PeopleResource.PersonJson.class, responseCode = "201", responseDescription = "Made")
+    @APIResponseSchema(
+            value = PeopleResource.LibraryPersonJson.class,
+            responseCode = "201",
+            responseDescription = "Made")
     public Response complete(@Valid @NotNull Administrator body) {
         try {
             Person person = setup.complete(body.code(), body.login(), body.name(), body.password());
             durability.sync();
             return Response.created(URI.create("/api/v1/people/" + person.id()))
-                    .entity(PeopleResource.PersonJson.of(person, true))
+                    .entity(PeopleResource.LibraryPersonJson.of(person, true))
                     .build();
         } catch (Setup.Closed closed) {
             throw new ApiException(ProblemType.SETUP_CLOSED, String.valueOf(closed.getMessage()));

@@ -40,7 +40,7 @@ public class TagsResource {
 
     /** @param next to be sent as `after` for more; absent at the end */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Standing(
+    public record StandingVerdicts(
             List<StandingVerdict> items, @Nullable String next) {}
 
     /**
@@ -63,8 +63,8 @@ public class TagsResource {
     @Path("disagreements")
     @Operation(
             summary = "Where people and the machine differ",
-            description = "Standing verdicts that the machine, as it tags now, does not agree with.")
-    public Standing disagreements(
+            description = "StandingVerdicts verdicts that the machine, as it tags now, does not agree with.")
+    public StandingVerdicts disagreements(
             @Parameter(description = "Only of this tag, or of values of this name.", example = "onset-speed")
                     @QueryParam("tag")
                     @Nullable
@@ -84,10 +84,10 @@ public class TagsResource {
     @GET
     @Path("verdicts")
     @Operation(
-            summary = "Standing verdicts over the whole library",
+            summary = "StandingVerdicts verdicts over the whole library",
             description = "With `anotherLook=true` only those that need one, because the text was revised or the"
                     + " article retracted or withdrawn since.")
-    public Standing verdicts(
+    public StandingVerdicts verdicts(
             @QueryParam("anotherLook") @DefaultValue("false") boolean anotherLook,
             @Parameter(description = "The `next` of the page before.") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
@@ -128,9 +128,9 @@ public class TagsResource {
                         : verdict.said().evidence().getFirst().quote());
     }
 
-    private Standing page(@Nullable String after, int limit, Function<Article, List<StandingVerdict>> in) {
+    private StandingVerdicts page(@Nullable String after, int limit, Function<Article, List<StandingVerdict>> in) {
         Judged.Part<StandingVerdict> part = judged.find(article(after), limit, in);
-        return new Standing(part.items(), part.next() == null ? null : "E" + part.next());
+        return new StandingVerdicts(part.items(), part.next() == null ? null : "E" + part.next());
     }
 
     private static long article(@Nullable String name) {

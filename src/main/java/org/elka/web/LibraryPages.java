@@ -51,7 +51,7 @@ public class LibraryPages {
         /** @param outcome the only one whose lines are shown; empty for all */
         static native TemplateInstance run(RunsResource.RunDetail detail, String outcome);
 
-        static native TemplateInstance quarantine(QuarantineResource.EntryPage page, boolean all);
+        static native TemplateInstance quarantine(QuarantineResource.QuarantinePage page, boolean all);
     }
 
     @GET
