@@ -110,7 +110,7 @@ public class ArticlesResource {
     @Operation(
             summary = "Search articles",
             description = "By a query in PubMed's language with Elka's own fields, for example"
-                    + " `ketamine AND tag:onset-speed`. Without a query: all articles. With a `question` in plain"
+                    + " `ketamine AND tag:onset-speed`, or `screened:included` for what your reviews have come to. Without a query: all articles. With a `question` in plain"
                     + " words, those that match the query and have a word of the question or are near it in meaning.")
     @APIResponseSchema(value = Found.class, responseCode = "200", responseDescription = "OK")
     public Response search(

@@ -90,14 +90,15 @@ public class HistoryResource {
     @Operation(
             summary = "Search, and keep the query as the person's next line",
             description = "Lines can refer to lines: `#1 AND #2`. A query that cannot be read is not kept. The line"
-                    + " is searched anew whenever it is referred to.")
+                    + " is searched anew whenever it is referred to. What reviews have come to (`screened:`) has no place in a"
+                    + " line, which others may read: add it to the search.")
     @APIResponseSchema(value = KeptJson.class, responseCode = "201", responseDescription = "Kept")
     public Response keep(
             @Parameter(description = "The person's name.", example = "jo") @QueryParam("by") @Size(max = 200) @Nullable
                     String by,
             @Valid @NotNull LineRequest body) {
         String person = signature.of(by);
-        Parse.Parsed parsed = queries.read(new Queries.Asked(body.query(), person, body.mapping()));
+        Parse.Parsed parsed = queries.readToKeep(new Queries.Asked(body.query(), person, body.mapping()));
         if (histories.count(person) >= settings.historyLines()) {
             throw new ApiException(
                     ProblemType.HISTORY_FULL,

@@ -42,6 +42,7 @@ public class Queries {
     private final IndexedNames names;
     private final LibraryIndex index;
     private final SearchHistories histories;
+    private final AskersScreenings screenings;
     private final SearchSettings settings;
     private final InstantSource clock;
     private volatile @Nullable Reader reader;
@@ -52,6 +53,7 @@ public class Queries {
             MeshInForce mesh,
             LibraryIndex index,
             SearchHistories histories,
+            AskersScreenings screenings,
             SearchSettings settings,
             InstantSource clock) {
         this.taxonomy = taxonomy;
@@ -60,6 +62,7 @@ public class Queries {
         this.names = new IndexedNames(index);
         this.index = index;
         this.histories = histories;
+        this.screenings = screenings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -96,19 +99,28 @@ public class Queries {
         return new QueryParser(settings.limits(), new Vocabulary(tags, topics, tree, known), clock);
     }
 
-    /** The query, with what its writer should know of it. @throws ApiException if the text is no query */
+    /**
+     * A query that is kept or works for nobody in particular, with what its writer should know of it.
+     *
+     * @throws ApiException if the text is no query, or asks for what not everybody may know
+     */
     public Parse.Parsed read(String text) {
-        return read(Asked.of(text));
+        return readToKeep(Asked.of(text));
     }
 
     /** The same, as it is to be read. */
-    public Parse.Parsed read(Asked asked) {
+    Parse.Parsed readToKeep(Asked asked) {
         return parsed(reader().parser().parse(asked.text(), reading(asked)));
     }
 
-    /** What becomes of reading the text: a query, or why it is none and where. */
-    public Parse parse(String text) {
-        return reader().parser().parse(text, reading(Asked.of(text)));
+    /** A query whose answer goes to whoever asks in the request at hand, and to nobody else. */
+    public Parse.Parsed read(Asked asked) {
+        return parsed(parse(asked));
+    }
+
+    /** What becomes of reading it: a query, or why it is none and where. */
+    public Parse parse(Asked asked) {
+        return reader().parser().parse(asked.text(), reading(asked).with(screenings.forOneQuery()));
     }
 
     /** A query for citations that are not in the library: words are not mapped to what only the library knows. */

@@ -2,6 +2,7 @@ package org.elka.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.elka.review.screening.Review;
 import org.elka.review.screening.Reviews;
 import org.elka.review.screening.Stage;
 import org.elka.review.screening.Status;
+import org.elka.search.query.Screenings.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,20 @@ class ScreeningOutcomes {
             });
         }
         return found;
+    }
+
+    /** The articles on which the review has come to that; of a conflict, those at whose stage there is one. */
+    static List<Long> articles(Review review, Outcome outcome) {
+        return review.items().stream()
+                .filter(item -> isSo(review, standing(item), outcome))
+                .map(Item::article)
+                .toList();
+    }
+
+    private static boolean isSo(Review review, Item item, Outcome outcome) {
+        return outcome == Outcome.CONFLICT
+                ? Arrays.stream(Stage.values()).anyMatch(stage -> review.status(item, stage) == Status.CONFLICT)
+                : of(review, item).outcome().equals(outcome.written());
     }
 
     private static Item standing(Item item) {

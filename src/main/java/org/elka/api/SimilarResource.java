@@ -64,7 +64,7 @@ public class SimilarResource {
             @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(100) int limit,
             @BeanParam RankingParameters ranking) {
         Article article = names.find(id);
-        Query query = queries.read(q).query();
+        Query query = queries.read(Queries.Asked.of(q)).query();
         SearchPage page = page(new SearchRequest(
                 query,
                 SearchRequest.Order.RELEVANCE,

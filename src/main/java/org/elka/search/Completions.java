@@ -12,6 +12,7 @@ import org.elka.search.IndexWords.Value;
 import org.elka.search.query.DateField;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.NumberField;
+import org.elka.search.query.Screenings;
 import org.elka.search.query.TextField;
 
 /** What can be written at a place in a query: fields, headings, tags, authors, journals, values, as this library has them. */
@@ -23,6 +24,8 @@ public final class Completions {
     private static final int WORDS = 5;
 
     private static final Set<String> TAG_PREFIXES = Set.of("tag", "reports", "mentions");
+
+    private static final String SCREENED = "screened";
 
     /** Fields that are asked for as name:value. */
     private static final List<KeyField> BY_PREFIX = List.of(
@@ -49,7 +52,7 @@ public final class Completions {
      *
      * @param kind field, mesh, tag, author, journal or value
      * @param insert what to put in the place of the text from {@code start} to {@code end}, in UTF-16 code units
-     * @param count how many articles have it; 0 for a field
+     * @param count how many articles have it; 0 for a field, a tag and what screening comes to
      */
     public record Completion(String kind, String label, String insert, int start, int end, long count) {}
 
@@ -117,6 +120,12 @@ public final class Completions {
             return tags.stream()
                     .filter(tag -> tag.startsWith(asked))
                     .map(tag -> new Completion("tag", tag, name + ":" + tag, start, end, 0))
+                    .toList();
+        }
+        if (name.equals(SCREENED)) {
+            return Screenings.Outcome.allWritten().stream()
+                    .filter(outcome -> outcome.startsWith(asked))
+                    .map(outcome -> new Completion("value", outcome, name + ":" + outcome, start, end, 0))
                     .toList();
         }
         return BY_PREFIX.stream()
@@ -209,7 +218,8 @@ public final class Completions {
         Stream<Completion> ofFields = Stream.of(
                         TAG_PREFIXES.stream().sorted(),
                         BY_PREFIX.stream().map(field -> field.names().getFirst()),
-                        Arrays.stream(NumberField.values()).map(NumberField::prefix))
+                        Arrays.stream(NumberField.values()).map(NumberField::prefix),
+                        Stream.of(SCREENED))
                 .flatMap(names -> names)
                 .distinct()
                 .filter(name -> name.startsWith(word))

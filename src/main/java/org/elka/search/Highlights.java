@@ -41,7 +41,7 @@ public final class Highlights {
             case Query.Not not -> collect(not.kept(), wanted);
             case Query.Mapped mapped -> collect(mapped.meant(), wanted);
             case Query.Text text -> wanted.add(text);
-            case Query.Everything _, Query.Key _, Query.Dates _, Query.Numbers _, Query.Tagged _ -> {}
+            case Query.Everything _, Query.Key _, Query.Dates _, Query.Numbers _, Query.Tagged _, Query.Screened _ -> {}
         }
     }
 

@@ -95,7 +95,7 @@ public class MapPages {
             @QueryParam("design") @DefaultValue("") String design) {
         MapAddress address = new MapAddress(q, MapResource.chart(chart), design);
         List<Chart> all = List.of(Chart.values());
-        return switch (queries.parse(q)) {
+        return switch (queries.parse(Queries.Asked.of(q))) {
             case Parse.Rejected(QueryError error) ->
                 Templates.map(address, all, null, SearchPages.Mistake.of(q, error));
             case Parse.Parsed parsed -> {
@@ -115,7 +115,8 @@ public class MapPages {
             @QueryParam("design") @DefaultValue("") String design,
             @Context UriInfo uri) {
         Chart chart = MapResource.chart(name);
-        Drawn drawn = charts.drawn(chart, q, new Asked(queries.read(q).query(), design));
+        Drawn drawn = charts.drawn(
+                chart, q, new Asked(queries.read(Queries.Asked.of(q)).query(), design));
         String base = uri.getBaseUri().getScheme() + "://" + uri.getBaseUri().getAuthority();
         Response.ResponseBuilder answer = switch (format) {
             case "svg" -> Response.ok(drawn.alone(base), "image/svg+xml;charset=UTF-8");

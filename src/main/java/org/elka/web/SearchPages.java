@@ -103,7 +103,7 @@ public class SearchPages {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("cursor") @Nullable String cursor) {
         Filters filters = SearchesResource.filters(filter);
-        return switch (queries.parse(q)) {
+        return switch (queries.parse(Queries.Asked.of(q))) {
             case Parse.Rejected(QueryError error) ->
                 html(page(new SearchAddress(q, sort, filters), new Outcome(null, Mistake.of(q, error), null)));
             case Parse.Parsed parsed -> {

@@ -193,7 +193,8 @@ class QueriesTest {
             of the        ! only stop words
             NOT ketamine  ! NOT takes away
             2021/02/31[dp]! There is no such day
-            screened:yes  ! keeps no reviews yet
+            screened:yes  ! Screening does not come to "yes"
+            screened:include ! the operator is a member of none
             """)
     void whatAsksForTooMuchOrForNothingIsRefusedWithItsReason(String query, String reason) {
         String text = switch (query) {

@@ -68,17 +68,18 @@ class BooleanExactnessTest {
         RandomQueries queries = new RandomQueries(SEED + 1);
         for (int i = 0; i < QUERIES / 10; i++) {
             Query query = parsed(queries.next().text(), queries);
+            Reading known = Reading.LITERAL.with(RandomQueries.SCREENINGS);
             String written = QueryWriter.write(query);
-            Query again = ((Parse.Parsed) parser.parse(written)).query();
+            Query again = ((Parse.Parsed) parser.parse(written, known)).query();
             assertThat(QueryWriter.write(again)).isEqualTo(written);
             String details = QueryWriter.details(query);
-            Query detailed = ((Parse.Parsed) parser.parse(details)).query();
+            Query detailed = ((Parse.Parsed) parser.parse(details, known)).query();
             assertThat(unplaced(detailed)).as(details).isEqualTo(unplaced(again));
         }
     }
 
     private Query parsed(String text, RandomQueries queries) {
-        return switch (parser.parse(text, new Reading(queries::line, true))) {
+        return switch (parser.parse(text, new Reading(queries::line, RandomQueries.SCREENINGS, true))) {
             case Parse.Rejected rejected -> fail(text + ": " + rejected.error().line());
             case Parse.Parsed parsed -> parsed.query();
         };

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.elka.library.Article;
 import org.elka.library.Citation;
@@ -18,12 +19,16 @@ import org.elka.library.Citation.Contributor;
 import org.elka.library.Citation.MeshHeading;
 import org.elka.library.Citation.Qualifier;
 import org.elka.library.Tagging;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.DateField;
 import org.elka.search.query.NumberField;
+import org.elka.search.query.Screenings;
 import org.elka.search.query.TextField;
 
 /** Makes random queries, each as a text and, by another way, as a test on articles. */
 final class RandomQueries {
+    private static final long MOST_SCREENED = 90;
+
     /** A query's text with what it means. */
     record Sample(String text, Predicate<Article> matches) {}
 
@@ -283,10 +288,24 @@ final class RandomQueries {
                 a -> ArticleDates.of(a, field).stream().anyMatch(d -> !d.isBefore(from) && !d.isAfter(to)));
     }
 
+    /** What made-up reviews have come to; without a number, what review 1 has. */
+    static final Screenings SCREENINGS =
+            (outcome, review) -> new Screenings.Answer.Known(ArticleSet.of(LongStream.rangeClosed(1, MOST_SCREENED)
+                    .filter(id -> isScreened(id, outcome, review == null ? 1 : review))
+                    .boxed()
+                    .toList()));
+
+    private static boolean isScreened(long article, Screenings.Outcome outcome, long review) {
+        return article <= MOST_SCREENED && article % (4 + review) == outcome.ordinal();
+    }
+
     private Sample elka() {
         String tag = words.any(ArticleMaker.TAGS);
         int number = random.nextInt(60);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
+            case 10 -> new Sample("screened:include", a -> isScreened(a.id(), Screenings.Outcome.INCLUDED, 1));
+            case 11 ->
+                new Sample("screened:not-retrieved@2", a -> isScreened(a.id(), Screenings.Outcome.NOT_RETRIEVED, 2));
             case 8 -> new Sample("changed:>=" + (number * 2), a -> a.change() >= number * 2);
             case 9 -> new Sample("status:retracted", a -> a.states().contains(Article.State.RETRACTED));
             case 0 ->

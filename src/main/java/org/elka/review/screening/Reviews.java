@@ -75,6 +75,14 @@ public class Reviews {
                 .getResultList();
     }
 
+    /** The numbers of the reviews that the person is a member of, ascending. */
+    public List<Long> of(long person) {
+        return list().stream()
+                .map(ReviewEntity::key)
+                .filter(id -> read(id, now -> now.members().containsKey(person)))
+                .toList();
+    }
+
     /**
      * Looks at a review as it stands; nothing is added meanwhile.
      *

@@ -11,6 +11,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -85,6 +86,10 @@ final class Translation {
             case Query.Numbers numbers ->
                 DoublePoint.newRangeQuery(Schema.number(numbers.field()), numbers.from(), numbers.to());
             case Query.Tagged tagged -> tagged(tagged);
+            case Query.Screened screened ->
+                anyOf(
+                        Schema.ID,
+                        screened.articles().ids().stream().map(String::valueOf).toList());
         };
     }
 
@@ -110,6 +115,9 @@ final class Translation {
     }
 
     private static org.apache.lucene.search.Query anyOf(String field, List<String> values) {
+        if (values.isEmpty()) {
+            return new MatchNoDocsQuery();
+        }
         return values.size() == 1
                 ? new TermQuery(new Term(field, values.getFirst()))
                 : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());

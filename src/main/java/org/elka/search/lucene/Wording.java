@@ -102,7 +102,7 @@ record Wording(
                     nameHeadings(key);
                     yield null;
                 }
-                case Query.Everything _, Query.Dates _, Query.Numbers _, Query.Tagged _ -> null;
+                case Query.Everything _, Query.Dates _, Query.Numbers _, Query.Tagged _, Query.Screened _ -> null;
             };
         }
 

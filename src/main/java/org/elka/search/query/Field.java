@@ -17,6 +17,9 @@ sealed interface Field {
     /** Numbers are asked for by prefix; the unit decides which {@link NumberField} it is. */
     record OfNumber(String prefix) implements Field {}
 
+    /** What reviews have come to. */
+    record OfScreening() implements Field {}
+
     /** @param level null for any */
     record OfTag(Tagging.@Nullable Level level) implements Field {}
 }

@@ -54,6 +54,7 @@ final class Fields {
             register(names, List.of(field.prefix()), new Field.OfNumber(field.prefix()));
         }
         register(names, List.of("pa", "pharmacological action", "mesh pharmacological action"), new Field.OfAction());
+        register(names, List.of("screened"), new Field.OfScreening());
         register(names, List.of("tag"), new Field.OfTag(null));
         register(names, List.of("reports"), new Field.OfTag(Tagging.Level.REPORTS));
         register(names, List.of("mentions"), new Field.OfTag(Tagging.Level.MENTIONS));

@@ -105,6 +105,8 @@ final class Inserted {
             case Query.Dates dates -> new Query.Dates(dates.field(), dates.from(), dates.to(), span);
             case Query.Numbers numbers -> new Query.Numbers(numbers.field(), numbers.from(), numbers.to(), span);
             case Query.Tagged tagged -> new Query.Tagged(tagged.tag(), tagged.level(), span);
+            case Query.Screened screened ->
+                new Query.Screened(screened.outcome(), screened.review(), screened.articles(), span);
         };
     }
 

@@ -141,12 +141,6 @@ final class Operands {
         matcher.matches();
         String name = matcher.group(1);
         Span nameSpan = new Span(token.span().start(), token.span().start() + name.length() + 1);
-        if (name.equalsIgnoreCase("screened")) {
-            throw new Refusal(
-                    nameSpan,
-                    "screened: asks for reviewers' decisions, and this Elka keeps no reviews yet.",
-                    "Leave it out; what people said of tags is found by tag: and reports:.");
-        }
         Field field = Fields.named(name)
                 .orElseThrow(() -> new Refusal(
                         nameSpan,

@@ -75,6 +75,15 @@ public sealed interface Query {
     record Tagged(String tag, Tagging.@Nullable Level level, Span span) implements Query {}
 
     /**
+     * Articles on which reviews have come to {@code outcome}, as of when the query was read and as far as its writer
+     * may know.
+     *
+     * @param review the only review that counts; null for all of the writer's
+     */
+    record Screened(Screenings.Outcome outcome, @Nullable Long review, ArticleSet articles, Span span)
+            implements Query {}
+
+    /**
      * A word of the text as it is compared.
      *
      * @param text normalised by {@link Words}

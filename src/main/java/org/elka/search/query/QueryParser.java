@@ -50,7 +50,7 @@ public final class QueryParser {
         try {
             List<Token> tokens = Lexer.tokens(text, notices);
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            Terms terms = new Terms(limits, vocabulary, new DateText(today));
+            Terms terms = new Terms(limits, vocabulary, new DateText(today), reading.screenings());
             Inserted inserted = new Inserted(terms, reading);
             Query query = new Expression(text, tokens, terms, inserted, notices).whole();
             return new Parse.Parsed(query, List.copyOf(notices));

@@ -63,6 +63,8 @@ public final class QueryWriter {
                         tagged.level() == null ? "tag" : tagged.level().name().toLowerCase(Locale.ROOT);
                 yield level + ":" + quotedIfSpaced(tagged.tag());
             }
+            case Query.Screened screened ->
+                "screened:" + screened.outcome().written() + (screened.review() == null ? "" : "@" + screened.review());
         };
     }
 

@@ -26,13 +26,15 @@ final class Terms {
     private final Vocabulary vocabulary;
     private final MeshNames names;
     private final DateText dates;
+    private final Screenings screenings;
     private int count;
 
-    Terms(QueryLimits limits, Vocabulary vocabulary, DateText dates) {
+    Terms(QueryLimits limits, Vocabulary vocabulary, DateText dates, Screenings screenings) {
         this.limits = limits;
         this.vocabulary = vocabulary;
         this.names = new MeshNames(vocabulary.mesh());
         this.dates = dates;
+        this.screenings = screenings;
     }
 
     Vocabulary vocabulary() {
@@ -78,6 +80,10 @@ final class Terms {
             }
             case Field.OfAction() -> action(text, tag);
             case Field.OfNumber(String prefix) -> counted(NumberText.read(prefix, text.text(), text.span()));
+            case Field.OfScreening() -> {
+                plain(tag);
+                yield counted(ScreeningText.read(text.text(), text.span(), screenings));
+            }
             case Field.OfTag(var level) -> {
                 String name = text.text().strip().toLowerCase(Locale.ROOT);
                 known(name, vocabulary.tags(), "tag", text.span());

@@ -32,6 +32,11 @@ class QueryLanguageTableTest {
         }
     };
 
+    /** Of somebody who is a member of review 3. */
+    private static final Screenings SCREENINGS = (outcome, review) -> review == null || review == 3
+            ? new Screenings.Answer.Known(ArticleSet.of(List.of(5L)))
+            : new Screenings.Answer.Withheld("There is none.", "Leave it out.");
+
     /** @param mapped whether it stands in the chapter on mapping */
     record Row(String feature, String example, String readAs, boolean mapped) {}
 
@@ -63,7 +68,7 @@ class QueryLanguageTableTest {
                 new Vocabulary(Set.of(), Set.of(), Excerpt.read(), NAMES),
                 () -> Instant.parse("2026-11-23T12:00:00Z"));
         History history = number -> Optional.ofNullable(LINES.get(number));
-        Parse parse = parser.parse(row.example(), new Reading(history, row.mapped()));
+        Parse parse = parser.parse(row.example(), new Reading(history, SCREENINGS, row.mapped()));
         String readAs = parse instanceof Parse.Parsed parsed ? QueryWriter.write(parsed.query()) : "refused";
         assertThat(readAs).isEqualTo(row.readAs());
     }

@@ -196,6 +196,62 @@ class QueryParserTest {
                         error -> assertThat(error.message()).startsWith("Line #5 cannot be used: A term was expected"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            screened:include            | screened INCLUDED [7, 9]
+            SCREENED:Excluded           | screened EXCLUDED [7, 9]
+            screened:"not-retrieved"    | screened NOT_RETRIEVED [7, 9]
+            screened:not_retrieved@3    | screened NOT_RETRIEVED in 3 [3]
+            conflict[screened]          | screened CONFLICT [7, 9]
+            fear NOT screened:undecided | (all:fear NOT screened UNDECIDED [7, 9])
+            #1 AND screened:include@3   | (all:fear AND screened INCLUDED in 3 [3])
+            """)
+    void whatReviewsHaveComeToIsLookedUpForWhoAsks(String text, String expected) {
+        Parse parse = parser.parse(text, new Reading(number -> Optional.of("fear"), screenings(), false));
+        assertThat(QueryText.of(((Parsed) parse).query())).isEqualTo(expected);
+    }
+
+    /** Of a member of review 3 and of another. */
+    private static Screenings screenings() {
+        return (outcome, review) -> review == null
+                ? new Screenings.Answer.Known(ArticleSet.of(List.of(9L, 7L, 9L)))
+                : review == 3
+                        ? new Screenings.Answer.Known(ArticleSet.of(List.of(3L)))
+                        : new Screenings.Answer.Withheld("There is no review " + review + ".", "Leave it out.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            fear screened:maybe      | 6  | does not come to "maybe"
+            fear screened:include@   | 6  | does not come to "include@"
+            fear screened:include@0  | 6  | does not come to "include@0"
+            fear screened:include@x  | 6  | does not come to "include@x"
+            fear screened:include@4  | 6  | no review 4
+            include[screened:noexp]  | 8  | means nothing to this field
+            screened:                | 1  | A value was expected
+            """)
+    void whatReviewsCannotSayIsRefusedWhereItStands(String text, int column, String reason) {
+        Parse parse = parser.parse(text, Reading.LITERAL.with(screenings()));
+        assertThat(((Rejected) parse).error())
+                .returns(column, QueryError::column)
+                .satisfies(error -> assertThat(error.message()).contains(reason));
+    }
+
+    @Test
+    void whatReviewsHaveComeToIsToldToNobodyInParticular() {
+        QueryError error = ((Rejected) parser.parse("fear OR screened:include")).error();
+        assertThat(error.message()).contains("only their members may know");
+        assertThat(error.remedy()).contains("add it when you search");
+    }
+
+    @Test
+    void twoAnswersOfReviewsAreTwoQueriesAndOrderIsNone() {
+        assertThat(ArticleSet.of(List.of(1L, 2L)))
+                .hasToString(ArticleSet.of(List.of(2L, 1L)).toString());
+        assertThat(ArticleSet.of(List.of(1L, 2L)).toString())
+                .isNotEqualTo(ArticleSet.of(List.of(1L, 3L)).toString());
+    }
+
     @Test
     void theFilterForSystematicReviewsIsPubmedsStrategy() {
         assertThat(QueryText.of(((Parsed) parser.parse("systematic[sb]")).query()))

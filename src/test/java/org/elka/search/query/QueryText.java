@@ -20,6 +20,9 @@ public final class QueryText {
             case Query.Dates dates -> lower(dates.field()) + " " + dates.from() + ".." + dates.to();
             case Query.Numbers numbers -> lower(numbers.field()) + " " + numbers.from() + ".." + numbers.to();
             case Query.Tagged tagged -> "tag " + tagged.tag() + (tagged.level() == null ? "" : " " + tagged.level());
+            case Query.Screened screened ->
+                "screened " + screened.outcome() + (screened.review() == null ? "" : " in " + screened.review()) + " "
+                        + screened.articles().ids();
         };
     }
 
