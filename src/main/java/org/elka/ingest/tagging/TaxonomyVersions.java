@@ -28,7 +28,6 @@ public class TaxonomyVersions {
      */
     @Transactional
     public TaxonomyVersionEntity propose(Path file, String text, String by) {
-        Taxonomy taxonomy = Taxonomy.parse(file, text);
         byte[] document = text.getBytes(StandardCharsets.UTF_8);
         String sha256 = Digests.sha256(document);
         Optional<TaxonomyVersionEntity> known =
@@ -36,6 +35,8 @@ public class TaxonomyVersions {
         if (known.isPresent()) {
             return known.get();
         }
+        // only now: reading it takes longer than all else here, and the file of every start is one that is kept
+        Taxonomy taxonomy = Taxonomy.parse(file, text);
         if (TaxonomyVersionEntity.count("version", taxonomy.version()) > 0) {
             throw new TaxonomyException(
                     file,
