@@ -26,6 +26,9 @@ final class RolePrediction {
                             "(double blind|placebo controlled|crossover|open label|retrospective|cohort|chart review|randomized controlled|randomized clinical)",
                             "(pubmed|medline|embase|cochrane library) ~8 (search*|database*|were)",
                             "primary (outcome|endpoint|end point) (was|is|were|measure*|will)",
+                            "(was|were) ~3 (conducted|assessed|recorded|measured|studied|acquired|obtained|performed|evaluated|compared|investigated) ~4 # ~5 (patients|participants|subjects|volunteers|adults|individuals|veterans|controls)",
+                            "a total of # ~5 (patients|participants|subjects|volunteers|adults|individuals|veterans)",
+                            "(is|was) (a|an) ~6 (study|trial) ~3 (comprising|including|involving|conducted|performed|enrolling)",
                             "will be"),
                     Role.METHODS)
             .addAll(
@@ -94,7 +97,7 @@ final class RolePrediction {
         for (Sentence s : sentences) {
             boolean goesOn = open && isOfMethods(s) && before != null && before.role() == s.role();
             boolean labelled = s.labelled() && (trusted || s.field() == Field.TITLE) && !goesOn;
-            Role role = labelled ? withinSection(s) : stage.next(CUES.in(s), s.index() - first);
+            Role role = labelled ? withinSection(s) : stage.next(CUES.in(s), opensAim(s), s.index() - first);
             if (labelled && open) {
                 stage.standsAt(role);
             }
@@ -138,6 +141,15 @@ final class RolePrediction {
         return s.labelled() && (s.role() == Role.METHODS || s.role() == Role.OTHER);
     }
 
+    /** "Evaluate the safety of ...": an aim whose label was dropped. */
+    private static boolean opensAim(Sentence s) {
+        String first = s.tokens().isEmpty() ? "" : s.tokens().getFirst().text();
+        return switch (first) {
+            case "evaluate", "assess", "investigate", "examine", "determine", "compare", "explore", "describe" -> true;
+            default -> false;
+        };
+    }
+
     /** Aims often close the background's section, and what is known often opens the one that is labelled objective. */
     private static Role withinSection(Sentence s) {
         if (s.role() == Role.BACKGROUND && OWN_AIM.anyIn(s)) {
@@ -160,9 +172,10 @@ final class RolePrediction {
             last = role == Role.OTHER || role == Role.TITLE ? last : role;
         }
 
-        private Role next(List<Match<Role>> cues, int place) {
+        private Role next(List<Match<Role>> cues, boolean opensAim, int place) {
             boolean aimStood = last != Role.BACKGROUND;
             int[] score = new int[Role.values().length];
+            score[Role.AIM.ordinal()] = opensAim && !aimStood ? 4 : 0;
             for (Match<Role> cue : cues) {
                 score[cue.what().ordinal()] += cue.what() == Role.AIM ? 4 : 2;
             }

@@ -159,6 +159,16 @@ class SentencesTest {
     }
 
     @Test
+    void anAimAndMethodsAreKnownWithoutTheirLabels() {
+        Document document = Document.of(
+                "Ketamine in made-up fears",
+                "Fear is common. Evaluate the safety of ketamine in people with fears. "
+                        + "This is a retrospective study comprising a total of 116 fearful patients. "
+                        + "Fear fell by half (P = .01).");
+        assertThat(roles(document)).containsExactly(Role.TITLE, Role.BACKGROUND, Role.AIM, Role.METHODS, Role.RESULTS);
+    }
+
+    @Test
     void aPlanStaysMethodsToItsEnd() {
         Document document = Document.of(
                 "A made-up trial",
