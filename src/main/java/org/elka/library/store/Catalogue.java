@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks up what the library holds: articles, their versions and records, and the change log's entries. */
 @ApplicationScoped
 public class Catalogue {
-    /** Records that came for the article itself or for one that it stands for. */
     private static final String OLDEST_FIRST = " order by case when mergedInto is null then 0 else 1 end, id";
 
     private final StatelessSession session;
