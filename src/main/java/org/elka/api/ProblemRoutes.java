@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.stream.IntStream;
+import org.apache.commons.io.FileUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problem documents for what never reaches a resource: unknown paths, and requests that the HTTP server refuses. */
@@ -39,10 +40,19 @@ public final class ProblemRoutes {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > bodyLimit) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            answer(context, ProblemType.TOO_LARGE.status());
+            answer(
+                    context,
+                    Problem.of(ProblemType.TOO_LARGE, tooLarge(Long.parseLong(length)))
+                            .withInstance(context.request().path()));
         } else {
             context.next();
         }
+    }
+
+    private String tooLarge(long length) {
+        return ("The request has %s, and this server takes at most %s (quarkus.http.limits.max-body-size). Send a file in"
+                        + " parts or compressed with gzip, or raise that limit.")
+                .formatted(FileUtils.byteCountToDisplaySize(length), FileUtils.byteCountToDisplaySize(bodyLimit));
     }
 
     /** What a policy of Quarkus Security does not let through. */

@@ -30,13 +30,18 @@ public final class CitationGenerator {
 
     /** Writes a PubmedArticleSet of {@code count} citations in UTF-8; flushes but does not close {@code out}. */
     public void write(OutputStream out, int count, long seed) throws IOException {
+        write(out, 0, count, seed);
+    }
+
+    /** The same of the citations from that number on, up to and without {@code to}. */
+    void write(OutputStream out, int from, int to, long seed) throws IOException {
         out.write("""
                 <?xml version="1.0" encoding="utf-8"?>
                 <!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2025//EN" \
                 "https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd">
                 <PubmedArticleSet>
                 """.getBytes(UTF_8));
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             out.write(citation(i, seed).getBytes(UTF_8));
         }
         out.write("</PubmedArticleSet>\n".getBytes(UTF_8));

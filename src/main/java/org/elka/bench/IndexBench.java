@@ -8,6 +8,8 @@ import org.elka.library.Article;
 import org.elka.search.ArticleIndex;
 import org.elka.search.IndexFormat;
 import org.elka.search.lucene.BareIndexing;
+import org.elka.search.lucene.LuceneFormat;
+import org.elka.search.query.QueryLimits;
 
 /**
  * How fast articles become searchable, against bare Lucene indexing of the same texts, in turns. Reading and
@@ -20,7 +22,7 @@ public final class IndexBench {
     private static final int WARM_UP = 2;
     private static final double GOAL = 0.6;
 
-    private final IndexFormat format;
+    private final IndexFormat format = new LuceneFormat(QueryLimits.DEFAULT);
     private final Path folder;
     private final List<Article> articles;
 
@@ -28,8 +30,7 @@ public final class IndexBench {
      * @param folder an empty folder for the indexes that it makes
      * @param count how many articles, held in memory at 10 kB each
      */
-    public IndexBench(IndexFormat format, Path folder, int count) {
-        this.format = format;
+    public IndexBench(Path folder, int count) {
         this.folder = folder;
         this.articles = new GeneratedChanges(count, 1).changedAfter(0, count);
     }

@@ -1,8 +1,10 @@
 package org.elka.bench;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,18 +17,29 @@ import org.elka.pubmed.PubmedReader;
 import org.elka.search.lucene.BareIndexing;
 
 /**
- * How fast a file becomes articles that are kept, tagged and searchable, against bare Lucene indexing of the same
- * texts by all processors. The product's side is measured once, since a second import would find everything there.
+ * How fast files become articles that are kept, tagged and searchable, against bare Lucene indexing of the same texts by
+ * all processors. The product's side is measured once, since a second import would find everything there.
  */
 public final class IngestBench {
     private static final double GOAL = 0.12;
     private static final int ROUNDS = 3;
 
-    private final Path file;
+    /** Citations a file: some 750 MB, and what the baseline holds in memory at 10 kB each. */
+    private static final int PART = 100_000;
 
-    /** @param file PubMed XML, plain or gzip */
-    public IngestBench(Path file) {
-        this.file = file;
+    /** Of what is made up. */
+    static final long SEED = 7;
+
+    private final int articles;
+    private final Path scratch;
+
+    /**
+     * @param articles how many are made up and imported
+     * @param scratch an empty folder for the files and the baseline's indexes
+     */
+    public IngestBench(int articles, Path scratch) {
+        this.articles = articles;
+        this.scratch = scratch;
     }
 
     /** The product: imports the file and returns when a search sees its last article. */
@@ -35,25 +48,39 @@ public final class IngestBench {
         void untilSearchable(Path file) throws IOException, InterruptedException;
     }
 
-    /**
-     * Measures; the texts are held in memory for the baseline at some 10 kB each.
-     *
-     * @param scratch an empty folder for the baseline's indexes
-     */
-    public Measurement run(Import product, Path scratch) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        product.untilSearchable(file);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        List<Article> articles = read();
+    /** Fills the library; returns how many articles a second that was. Writing the files is not counted. */
+    public double fill(Import product) throws IOException, InterruptedException {
+        double seconds = 0;
+        for (int from = 0; from < articles; from += PART) {
+            Path file = generated(from, Math.min(articles, from + PART));
+            long start = System.nanoTime();
+            product.untilSearchable(file);
+            seconds += (System.nanoTime() - start) / 1e9;
+            Files.delete(file);
+        }
+        return articles / seconds;
+    }
+
+    /** Fills the library and then indexes the first of the files' texts alone. */
+    public Measurement run(Import product) throws IOException, InterruptedException {
+        double rate = fill(product);
+        List<Article> some = read(generated(0, Math.min(articles, PART)));
         double bare = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            bare = BareIndexing.articlesPerSecond(articles, scratch.resolve("bare" + round));
+            bare = BareIndexing.articlesPerSecond(some, scratch.resolve("bare" + round));
         }
-        double rate = articles.size() / seconds;
         return new Measurement("ingest", rate, "articles/s", bare, rate / bare, GOAL);
     }
 
-    private List<Article> read() throws IOException {
+    private Path generated(int from, int to) throws IOException {
+        Path file = scratch.resolve("generated-%d-%d.xml".formatted(from, to));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            new CitationGenerator().write(out, from, to, SEED);
+        }
+        return file;
+    }
+
+    private static List<Article> read(Path file) throws IOException {
         List<Article> articles = new ArrayList<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             new PubmedReader().read(in, entry -> {

@@ -2,13 +2,8 @@ package org.elka.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.elka.search.lucene.BareSearcher;
-import org.elka.search.query.Parse;
-import org.elka.search.query.QueryLimits;
-import org.elka.search.query.QueryParser;
-import org.elka.search.query.Vocabulary;
 
 /**
  * How long a search takes through the product, over HTTP or however it is asked, against a bare Lucene searcher with
@@ -30,8 +25,6 @@ public final class SearchBench {
     private static final double GOAL = 2;
 
     private final Path index;
-    private final QueryParser parser = new QueryParser(QueryLimits.DEFAULT, Vocabulary.OPEN, InstantSource.system());
-
     /** @param index the folder of one committed index, as {@code index/lucene-1-1} */
     public SearchBench(Path index) {
         this.index = index;
@@ -52,10 +45,10 @@ public final class SearchBench {
     public List<Measurement> run(Asked product, int rounds) throws IOException {
         double[] asked = new double[rounds * QUERIES.size()];
         double[] bare = new double[rounds * QUERIES.size()];
-        try (BareSearcher searcher = new BareSearcher(index)) {
+        try (BareSearch searcher = new BareSearch(index)) {
             int at = 0;
             for (String query : QUERIES) {
-                BareSearcher.Prepared prepared = searcher.prepare(((Parse.Parsed) parser.parse(query)).query());
+                BareSearcher.Prepared prepared = searcher.prepared(query);
                 for (int round = -rounds; round < rounds; round++) {
                     long start = System.nanoTime();
                     long expected = prepared.run(LIMIT);

@@ -1,12 +1,10 @@
 package org.elka.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,18 +18,16 @@ import java.util.stream.Stream;
 import org.elka.bench.CitationGenerator;
 import org.elka.bench.DedupeBench;
 import org.elka.bench.FormatsBench;
-import org.elka.bench.HttpSearch;
-import org.elka.bench.IngestBench;
+import org.elka.bench.IndexBench;
 import org.elka.bench.Measurement;
 import org.elka.bench.ReadBench;
-import org.elka.bench.ReviewBench;
 import org.elka.bench.ScreenBench;
-import org.elka.bench.SearchBench;
 import org.elka.bench.TagBench;
 import org.elka.tagging.Tagger;
 import org.elka.tagging.Taxonomy;
 import org.elka.tagging.values.StatedValues;
 import org.elka.tagging.values.ValueVocabulary;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,26 +40,28 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure on generated citations, in a home of its own that is deleted afterwards: read, tag,"
-                + " formats, dedupe, screen, ingest, search, review, serve; all of them if none is named.",
+                + " formats, dedupe, screen, index, ingest, replay, search, review, serve; all of them if none is named."
+                + " Searches are measured beside SQLite's full-text search where sqlite3 is installed, and beside"
+                + " PostgreSQL's where a database is named.",
         footer = {
             "",
             "Examples:",
             "  ./elka bench",
             "  ./elka bench read tag",
-            "  ./elka bench search --articles 100000",
+            "  ./elka bench search --articles 1000000 --postgresql postgresql://me@localhost/scratch",
             "  ./elka bench dedupe --records 1000000"
         })
 final class Bench implements Callable<Integer> {
-    private static final Set<String> ALL =
-            new TreeSet<>(Set.of("read", "tag", "formats", "dedupe", "screen", "ingest", "search", "review", "serve"));
-    private static final Set<String> IN_SERVICE = Set.of("ingest", "search", "review");
+    private static final Set<String> ALL = new TreeSet<>(Set.of(
+            "read", "tag", "formats", "dedupe", "screen", "index", "ingest", "replay", "search", "review", "serve"));
+    private static final Set<String> IN_SERVICE = Set.of("ingest", "replay", "search", "review");
     private static final int READ_ROUNDS = 7;
     private static final int TAG_TEXTS = 10_000;
     private static final int FORMATS_ARTICLES = 5_000;
     private static final int SCREEN_RECORDS = 20_000;
-    private static final int SEARCH_ROUNDS = 300;
+    private static final int INDEX_ARTICLES = 30_000;
+    private static final int INDEX_ROUNDS = 3;
     private static final int SERVE_ARTICLES = 10_000;
-    private static final long LOOK_MILLIS = 20;
 
     /** Set by the first process for the service in which it goes on. */
     private static final String SCRATCH = "bench.scratch";
@@ -77,11 +75,20 @@ final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "read, tag, formats, dedupe, screen, ingest, search, review, serve")
+            description = "read, tag, formats, dedupe, screen, index, ingest, replay, search, review, serve")
     private List<String> names = List.of();
 
-    @Option(names = "--articles", paramLabel = "N", description = "Generated citations for read, ingest and search.")
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            description = "Generated citations for read, index (30,000 at most), ingest, replay and search.")
     private int articles = 30_000;
+
+    @Option(
+            names = "--postgresql",
+            paramLabel = "URL",
+            description = "A database for psql in which a schema elka_bench is made and dropped again.")
+    private @Nullable String postgresql;
 
     @Option(names = "--records", paramLabel = "N", description = "Generated records for dedupe.")
     private int records = 100_000;
@@ -99,7 +106,14 @@ final class Bench implements Callable<Integer> {
         }
         Api api = elka.api();
         if (api != null) {
-            inService(api, Path.of(System.getProperty(SCRATCH, "")), chosen);
+            figures.addAll(new BenchInService(
+                            api,
+                            Path.of(System.getProperty(SCRATCH, "")),
+                            articles,
+                            postgresql,
+                            spec.commandLine().getErr())
+                    .run(chosen));
+            print();
             return 0;
         }
         Path scratch = Files.createTempDirectory("elka-bench");
@@ -127,6 +141,10 @@ final class Bench implements Callable<Integer> {
         }
         if (chosen.contains("screen")) {
             figures.addAll(new ScreenBench(SCREEN_RECORDS).run());
+        }
+        if (chosen.contains("index")) {
+            Path indexes = Files.createDirectories(scratch.resolve("indexes"));
+            figures.add(new IndexBench(indexes, Math.min(articles, INDEX_ARTICLES)).run(INDEX_ROUNDS));
         }
         if (chosen.contains("serve")) {
             serve(scratch.resolve("serve"));
@@ -169,47 +187,6 @@ final class Bench implements Callable<Integer> {
                     + Files.readString(home.resolve("import.txt")).strip());
         }
         figures.addAll(new ServeBench(home).run());
-    }
-
-    private void inService(Api api, Path scratch, Set<String> chosen) throws IOException, InterruptedException {
-        Path file = generated(scratch, articles);
-        Measurement ingest = new IngestBench(file).run(path -> importAndAwait(api, path), scratch);
-        if (chosen.contains("ingest")) {
-            figures.add(ingest);
-        }
-        if (chosen.contains("search")) {
-            try (HttpSearch search = new HttpSearch(api.server())) {
-                figures.addAll(new SearchBench(index(scratch.resolve("home/index"))).run(search, SEARCH_ROUNDS));
-            }
-        }
-        if (chosen.contains("review")) {
-            figures.addAll(new ReviewBench(api.server(), api.token()).run());
-        }
-        print();
-    }
-
-    private static void importAndAwait(Api api, Path file) throws IOException, InterruptedException {
-        JsonNode run = api.post("imports?name=bench", "application/octet-stream", BodyPublishers.ofFile(file));
-        JsonNode ended = new RunFollower(api, new PrintWriter(System.err))
-                .follow(run.path("id").asLong());
-        if (RunText.exitCode(ended) != 0) {
-            throw new CommandFailed(RunText.line(ended));
-        }
-        JsonNode status = api.get("status");
-        while (status.path("index").path("change").asLong()
-                < status.path("change").asLong()) {
-            Thread.sleep(LOOK_MILLIS);
-            status = api.get("status");
-        }
-    }
-
-    private static Path index(Path folder) throws IOException {
-        try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(Files::isDirectory)
-                    .filter(path -> String.valueOf(path.getFileName()).startsWith("lucene-"))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow(() -> new CommandFailed("there is no index below " + folder));
-        }
     }
 
     private static Path generated(Path folder, int count) throws IOException {

@@ -2,12 +2,12 @@ package org.elka.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.elka.bench.Measurement;
+import org.elka.bench.ProcessMemory;
 
 /** How soon a server answers its first request, and how much memory it holds when it idles; as a process of its own. */
 final class ServeBench {
@@ -35,7 +35,7 @@ final class ServeBench {
                 starts.add((System.nanoTime() - begun) / 1e9);
                 if (round == STARTS - 1) {
                     Thread.sleep(IDLE_MILLIS);
-                    resident = residentMegabytes(server.pid());
+                    resident = ProcessMemory.resident(server.pid());
                 }
             } finally {
                 server.destroy();
@@ -71,14 +71,5 @@ final class ServeBench {
                 Thread.sleep(10);
             }
         }
-    }
-
-    /** Resident memory of a process on Linux, in MB of 10^6 bytes. */
-    private static double residentMegabytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024 / 1e6)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

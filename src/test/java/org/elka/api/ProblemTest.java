@@ -149,7 +149,7 @@ class ProblemTest {
                                 "POST " + TRIALS
                                         + " HTTP/1.1\r\nHost: elka\r\nContent-Type: application/json\r\nContent-Length: 5000000000\r\n\r\n"))
                 .startsWith("HTTP/1.1 413")
-                .contains("urn:elka:problem:too-large");
+                .contains("urn:elka:problem:too-large", "4 GB", "2 GB (quarkus.http.limits.max-body-size)", "gzip");
     }
 
     /** Such bytes are no request, so there is nothing that a document could be about. */

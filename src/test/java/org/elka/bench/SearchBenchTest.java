@@ -2,6 +2,7 @@ package org.elka.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,42 @@ class SearchBenchTest {
     }
 
     @Test
+    void databasesAreAskedTheSameQuestions() throws IOException {
+        assumeTrue(Files.exists(Path.of("/usr/bin/sqlite3")), "there is no sqlite3 to compare with");
+        try (Indexer indexer = new Indexer(
+                new GeneratedChanges(1_000, IngestBench.SEED),
+                home.resolve("index"),
+                new LuceneFormat(QueryLimits.DEFAULT),
+                CLOCK)) {
+            indexer.open();
+            indexer.catchUp();
+            Path csv = home.resolve("texts.csv");
+            FullTextDatabase.write(csv, 1_000);
+            try (FullTextDatabase sqlite = FullTextDatabase.Sqlite.filled(home.resolve("texts.sqlite"), csv)) {
+                SearchLoad load = new SearchLoad(query -> indexer.search(SearchRequest.first(
+                                ((Parse.Parsed) parser.parse(query)).query(), Order.RELEVANCE, SearchBench.LIMIT))
+                        .total());
+                Measurement beside = load.beside("SQLite", sqlite);
+                assertThat(beside.ratio()).isEqualTo(beside.value() / beside.baseline());
+                SearchLoad other = new SearchLoad(query -> 10);
+                assertThatThrownBy(() -> other.beside("SQLite", sqlite))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("SQLite finds");
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseThatRefusesSaysWhatItSaid() {
+        assumeTrue(Files.exists(Path.of("/usr/bin/sqlite3")), "there is no sqlite3 to compare with");
+        assertThatThrownBy(() -> FullTextDatabase.Sqlite.filled(home.resolve("a.sqlite"), home.resolve("absent.csv")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("absent.csv");
+    }
+
+    @Test
     void indexingIsMeasuredAgainstBareLucene() throws IOException {
-        Measurement measurement = new IndexBench(new LuceneFormat(QueryLimits.DEFAULT), home, 100).run(1);
+        Measurement measurement = new IndexBench(home, 100).run(1);
         assertThat(measurement.ratio()).isEqualTo(measurement.value() / measurement.baseline());
         assertThat(home.resolve("bare2")).isDirectoryContaining("glob:**/segments_1");
     }

@@ -1,0 +1,152 @@
+package org.elka.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.elka.bench.BareSearch;
+import org.elka.bench.FullTextDatabase;
+import org.elka.bench.HttpSearch;
+import org.elka.bench.IngestBench;
+import org.elka.bench.Measurement;
+import org.elka.bench.ProcessMemory;
+import org.elka.bench.ReviewBench;
+import org.elka.bench.SearchBench;
+import org.elka.bench.SearchLoad;
+import org.jspecify.annotations.Nullable;
+
+/** The measurements that ask a service over HTTP, on a library that is filled first. */
+final class BenchInService {
+    private static final int SEARCH_ROUNDS = 300;
+    private static final long LOOK_MILLIS = 20;
+
+    /** Five minutes a million articles. */
+    private static final double REPLAY_SECONDS = 300e-6;
+
+    /** Megabytes, at a million articles. */
+    private static final double MEMORY_GOAL = 1_500;
+
+    private final Api api;
+    private final Path scratch;
+    private final int articles;
+    private final @Nullable String postgresql;
+    private final PrintWriter err;
+
+    /**
+     * @param scratch a folder for files, with the service's home in it
+     * @param postgresql a database for psql; null: none is measured
+     */
+    BenchInService(Api api, Path scratch, int articles, @Nullable String postgresql, PrintWriter err) {
+        this.api = api;
+        this.scratch = scratch;
+        this.articles = articles;
+        this.postgresql = postgresql;
+        this.err = err;
+    }
+
+    List<Measurement> run(Set<String> chosen) throws IOException, InterruptedException {
+        List<Measurement> figures = new ArrayList<>();
+        IngestBench ingest = new IngestBench(articles, scratch);
+        if (chosen.contains("ingest")) {
+            figures.add(ingest.run(this::importAndAwait));
+        } else {
+            ingest.fill(this::importAndAwait);
+        }
+        if (chosen.contains("replay")) {
+            figures.add(replay());
+        }
+        if (chosen.contains("search")) {
+            figures.addAll(search());
+        }
+        if (chosen.contains("review")) {
+            figures.addAll(new ReviewBench(api.server(), api.token()).run());
+        }
+        return figures;
+    }
+
+    private void importAndAwait(Path file) throws IOException, InterruptedException {
+        JsonNode run = api.post("imports?name=bench", "application/octet-stream", BodyPublishers.ofFile(file));
+        JsonNode ended = new RunFollower(api, err).follow(run.path("id").asLong());
+        if (RunText.exitCode(ended) != 0) {
+            throw new CommandFailed(RunText.line(ended));
+        }
+        JsonNode status = api.get("status");
+        while (status.path("index").path("change").asLong()
+                < status.path("change").asLong()) {
+            Thread.sleep(LOOK_MILLIS);
+            status = api.get("status");
+        }
+    }
+
+    /** How long the index takes to be made again from the database. */
+    private Measurement replay() throws InterruptedException {
+        long start = System.nanoTime();
+        long asked = api.post("index/rebuilds").path("rebuilds").asLong();
+        while (api.get("status").path("index").path("rebuilds").asLong() <= asked) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double goal = articles * REPLAY_SECONDS;
+        return new Measurement("replay", seconds, "s", goal, seconds / goal, goal);
+    }
+
+    private List<Measurement> search() throws IOException, InterruptedException {
+        List<Measurement> figures = new ArrayList<>();
+        Path index = index(scratch.resolve("home/index"));
+        try (HttpSearch plain = HttpSearch.plain(api.server())) {
+            figures.addAll(new SearchBench(index).run(plain, SEARCH_ROUNDS));
+        }
+        try (HttpSearch whole = HttpSearch.whole(api.server());
+                BareSearch bare = new BareSearch(index)) {
+            SearchLoad load = new SearchLoad(whole);
+            figures.addAll(load.paced(bare));
+            double memory = ProcessMemory.anonymous(ProcessHandle.current().pid());
+            figures.add(new Measurement(
+                    "memory when searched", memory, "MB", MEMORY_GOAL, memory / MEMORY_GOAL, MEMORY_GOAL));
+            besideDatabases(load, figures);
+        }
+        return figures;
+    }
+
+    private void besideDatabases(SearchLoad load, List<Measurement> figures) throws IOException {
+        Path csv = scratch.resolve("texts.csv");
+        FullTextDatabase.write(csv, articles);
+        beside(load, "SQLite", () -> FullTextDatabase.Sqlite.filled(scratch.resolve("texts.sqlite"), csv), figures);
+        String url = postgresql;
+        if (url == null) {
+            err.println("elka: not measured beside PostgreSQL: --postgresql URL names a database for it");
+        } else {
+            beside(load, "PostgreSQL", () -> FullTextDatabase.PostgreSql.filled(url, csv), figures);
+        }
+    }
+
+    /** A database to be filled. */
+    private interface Filling {
+        FullTextDatabase filled() throws IOException;
+    }
+
+    /** One that is not there, or fails, costs its own figure and not those measured before it. */
+    private void beside(SearchLoad load, String name, Filling filling, List<Measurement> figures) {
+        try (FullTextDatabase database = filling.filled()) {
+            figures.add(load.beside(name, database));
+        } catch (IOException e) {
+            err.printf("elka: not measured beside %s: %s%n", name, e.getMessage());
+        }
+    }
+
+    private static Path index(Path folder) throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(path -> String.valueOf(path.getFileName()).startsWith("lucene-"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new CommandFailed("there is no index below " + folder));
+        }
+    }
+}
