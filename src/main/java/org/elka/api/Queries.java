@@ -130,9 +130,16 @@ public class Queries {
 
     private Reading reading(Asked asked) {
         boolean mapped = asked.mapping() == null ? settings.mapping() : asked.mapping();
-        String by = asked.by();
-        History history = by == null || by.isBlank() ? History.NONE : number -> histories.text(by, number);
-        return new Reading(history, mapped);
+        return new Reading(history(asked.by()), mapped);
+    }
+
+    private History history(@Nullable String by) {
+        return by == null || by.isBlank() ? History.NONE : number -> histories.text(by, number);
+    }
+
+    /** A query that is to be kept, with that person's lines in the places where it refers to them. */
+    String writtenOut(String query, String by) {
+        return history(by).writtenOut(query, settings.limits().length());
     }
 
     private static Parse.Parsed parsed(Parse parse) {

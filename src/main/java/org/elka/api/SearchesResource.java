@@ -97,12 +97,15 @@ public class SearchesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Save a search",
-            description = "Alerts follow it from now on: subscribe to be told, or read its feed.")
+            description =
+                    "Alerts follow it from now on: subscribe to be told, or read its feed. Lines of the history, such"
+                            + " as #1, are kept as what they say now.")
     @APIResponseSchema(value = SavedSearchJson.class, responseCode = "201", responseDescription = "Saved")
     public Response save(@Valid @NotNull NewSearch body) {
-        SavedSearches.Asked asked = asked(body.query(), body.filters(), body.note());
+        String owner = signature.of(body.owner());
+        SavedSearches.Asked asked = asked(queries.writtenOut(body.query(), owner), body.filters(), body.note());
         try {
-            SavedSearchEntity saved = searches.save(body.name().strip(), signature.of(body.owner()), asked);
+            SavedSearchEntity saved = searches.save(body.name().strip(), owner, asked);
             durability.sync();
             return answer(Response.created(URI.create("/api/v1/searches/" + saved.id)), saved);
         } catch (SavedSearches.NameTaken taken) {
@@ -132,10 +135,10 @@ public class SearchesResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull NewVersion body) {
         String seen = IfMatch.required(ifMatch, String.valueOf(own(id).version));
-        SavedSearches.Asked asked = asked(body.query(), body.filters(), body.note());
+        String by = signature.of(body.by());
+        SavedSearches.Asked asked = asked(queries.writtenOut(body.query(), by), body.filters(), body.note());
         try {
-            SavedSearchEntity revised = searches.revise(
-                    id, seen.equals(IfMatch.ANY) ? null : version(seen), asked, signature.of(body.by()));
+            SavedSearchEntity revised = searches.revise(id, seen.equals(IfMatch.ANY) ? null : version(seen), asked, by);
             durability.sync();
             return answer(Response.ok(), revised);
         } catch (SavedSearches.Stale stale) {

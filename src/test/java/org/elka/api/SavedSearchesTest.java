@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.elka.ingest.RunEntity;
 import org.elka.ingest.Runs;
 import org.elka.library.Citation;
@@ -98,6 +99,45 @@ class SavedSearchesTest {
         assertThat(get(EXECUTIONS + execution.getLong("id") + "/articles?limit=2&after=" + page.getString("next"))
                         .getList("items.id", String.class))
                 .hasSize(1);
+    }
+
+    /** A strategy is written line by line; what is kept and cited of it must stand on its own. */
+    @Test
+    void linesOfTheHistoryAreKeptAsWhatTheySay() {
+        fixtures.keep(2, "zzlemuroid");
+        Stream.of("zzlemuroid[ti]", "zzabsent[ti]", "#1 OR #2")
+                .forEach(line -> given().queryParam("by", "Zz Lines")
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("query", line))
+                        .post("/api/v1/history")
+                        .then()
+                        .statusCode(201));
+        String whole = "(zzlemuroid[ti]) OR (zzabsent[ti])";
+        JsonPath saved = given().contentType(ContentType.JSON)
+                .body(Map.of("name", "lemuroids", "query", "#3", "owner", "Zz Lines"))
+                .post(SEARCHES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertThat(saved.getString("query")).isEqualTo(whole);
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("query", "#3 NOT #2", "by", "Zz Lines"))
+                .put(SEARCHES + "/" + saved.getLong("id"))
+                .then()
+                .statusCode(200)
+                .body("query", equalTo("(" + whole + ") NOT (zzabsent[ti])"));
+        given().queryParam("by", "Zz Lines").delete("/api/v1/history");
+        JsonPath execution = execute(saved.getLong("id"));
+        assertThat(execution.getInt("found")).isEqualTo(2);
+        assertThat(execution.getString("citation")).contains(whole);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("name", "no such line", "query", "#77", "owner", "Zz Lines"))
+                .post(SEARCHES)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("There is no line #77"));
     }
 
     @Test

@@ -10,9 +10,6 @@ import java.util.Set;
  * them in the name's place.
  */
 final class Inserted {
-    /** Lines may refer to lines, but not without end. */
-    private static final int DEEPEST = 50;
-
     private static final Set<String> FULL_TEXT = Set.of("fft", "ffrft", "fulltext", "freefulltext", "freepmc", "pmc");
 
     private final Terms terms;
@@ -60,7 +57,7 @@ final class Inserted {
                         token.span(),
                         "There is no line " + token.text() + " to refer to.",
                         "Write the line's text itself."));
-        if (depth == DEEPEST) {
+        if (depth == History.DEEPEST) {
             throw new Refusal(token.span(), "The lines refer to each other without end.", "Refer to earlier lines.");
         }
         try {

@@ -176,6 +176,20 @@ class QueryParserTest {
     }
 
     @Test
+    void linesAreWrittenOutWhereAQueryIsKept() {
+        Map<Integer, String> lines = Map.of(
+                1, "ketamine OR esketamine", 2, "anxiety[ti]", 3, "#1 AND #2", 4, "#4", 5, "#6 OR #6", 6, "#5 OR #5");
+        History history = number -> Optional.ofNullable(lines.get(number));
+        assertThat(history.writtenOut("#3 NOT fear", 1_000))
+                .isEqualTo("((ketamine OR esketamine) AND (anxiety[ti])) NOT fear");
+        assertThat(history.writtenOut(" #3 ", 1_000)).isEqualTo(" (ketamine OR esketamine) AND (anxiety[ti]) ");
+        assertThat(history.writtenOut("\"#1\"[ti] OR #9", 1_000)).isEqualTo("\"#1\"[ti] OR #9");
+        assertThat(history.writtenOut("#1 AND \"open", 1_000)).isEqualTo("#1 AND \"open");
+        assertThat(history.writtenOut("#4", 1_000)).isEqualTo("#4");
+        assertThat(history.writtenOut("#5", 1_000)).hasSizeBetween(1_000, 10_000);
+    }
+
+    @Test
     void linesStandForTheSearchesBefore() {
         Map<Integer, String> lines =
                 Map.of(1, "ketamine OR esketamine", 2, "anxiety[ti]", 3, "#1 AND #2", 4, "#4", 5, "x AND");
