@@ -14,6 +14,7 @@ final class GeneratedCitation {
     private final RandomGenerator random;
     private final GeneratedText text;
     private final int year;
+    private final GeneratedJournal journal;
 
     GeneratedCitation(int pmid, WordModel words, RandomGenerator random) {
         this.pmid = pmid;
@@ -21,6 +22,7 @@ final class GeneratedCitation {
         this.random = random;
         this.text = new GeneratedText(xml, words, random);
         this.year = 2025 - (int) Math.abs(random.nextGaussian() * 12);
+        this.journal = GeneratedJournal.drawn(words, random);
     }
 
     String xml() {
@@ -30,10 +32,9 @@ final class GeneratedCitation {
         date("DateCompleted", year + 1);
         date("DateRevised", year + 1);
         article();
-        String abbreviation = words.phrase(random, 2);
-        xml.open("MedlineJournalInfo").element("Country", "England").element("MedlineTA", abbreviation);
-        xml.element("NlmUniqueID", String.valueOf(100_000_000 + random.nextInt(1_000_000)));
-        xml.element("ISSNLinking", issn()).close("MedlineJournalInfo");
+        xml.open("MedlineJournalInfo").element("Country", "England").element("MedlineTA", journal.abbreviation());
+        xml.element("NlmUniqueID", journal.nlmId());
+        xml.element("ISSNLinking", journal.issn()).close("MedlineJournalInfo");
         GeneratedSubjects subjects = new GeneratedSubjects(xml, words, random, text.onTopic());
         subjects.chemicals();
         xml.element("CitationSubset", "IM");
@@ -47,13 +48,12 @@ final class GeneratedCitation {
 
     private void article() {
         xml.open("Article", "PubModel", "Print-Electronic");
-        xml.open("Journal").element("ISSN", issn(), "IssnType", "Electronic");
+        xml.open("Journal").element("ISSN", journal.issn(), "IssnType", "Electronic");
         xml.open("JournalIssue", "CitedMedium", "Internet");
         xml.element("Volume", number(1, 90)).element("Issue", number(1, 12));
         xml.open("PubDate").element("Year", String.valueOf(year)).element("Month", pick(MONTHS));
         xml.close("PubDate").close("JournalIssue");
-        xml.element("Title", "Journal of " + words.phrase(random, 3))
-                .element("ISOAbbreviation", words.phrase(random, 2));
+        xml.element("Title", journal.title()).element("ISOAbbreviation", journal.abbreviation());
         xml.close("Journal");
         text.title();
         int page = random.nextInt(1, 2000);
@@ -150,10 +150,6 @@ final class GeneratedCitation {
 
     private String doi() {
         return "10.5555/elka." + pmid;
-    }
-
-    private String issn() {
-        return number(1000, 9999) + "-" + number(1000, 9999);
     }
 
     private String number(int from, int to) {

@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.elka.library.Citation;
 import org.elka.pubmed.Entry;
 import org.elka.pubmed.Outcome;
@@ -46,6 +49,17 @@ class CitationGeneratorTest {
                                 c.chemicals().stream().anyMatch(x -> x.name().equals("Ketamine")))
                         .count())
                 .isBetween(60L, 140L);
+    }
+
+    @Test
+    void journalsAreAsManyAsArticlesShareThem() throws IOException {
+        Map<String, Long> articles = read(document(2_000, 3)).stream()
+                .collect(Collectors.groupingBy(
+                        c -> Objects.requireNonNull(
+                                Objects.requireNonNull(c.journal()).medlineAbbreviation()),
+                        Collectors.counting()));
+        assertThat(articles.size()).isBetween(300, 1_500);
+        assertThat(articles.values()).anyMatch(count -> count > 50);
     }
 
     @Test
