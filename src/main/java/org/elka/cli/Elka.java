@@ -17,7 +17,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
+        footer = {
+            "",
+            "Without a command it serves. Exit codes: 0 done, 1 failed, 2 wrong usage.",
+            "Examples:",
+            "  ./elka                   start the library and its HTTP API",
+            "  ./elka status --json     what it holds and does, for a program"
+        })
+public final class Elka {
+    /** In the order in which the help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             Serve.class,
             Track.class,
             Import.class,
@@ -51,16 +60,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DoctorCommand.class,
             PeopleCommand.class,
             TokensCommand.class,
-            Status.class
-        },
-        footer = {
-            "",
-            "Without a command it serves. Exit codes: 0 done, 1 failed, 2 wrong usage.",
-            "Examples:",
-            "  ./elka                   start the library and its HTTP API",
-            "  ./elka status --json     what it holds and does, for a program"
-        })
-public final class Elka {
+            Status.class);
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the whole cause of a failure.")
     private boolean verbose;
 
@@ -83,10 +84,22 @@ public final class Elka {
     static int run(List<String> args, @Nullable Api api) {
         Elka elka = new Elka(api);
         List<String> given = args.isEmpty() ? List.of("serve") : args;
-        return new CommandLine(elka)
+        return line(elka, given)
                 .setParameterExceptionHandler((wrong, unused) -> wrongUsage(wrong))
                 .setExecutionExceptionHandler((thrown, line, parsed) -> elka.failed(thrown, line))
                 .execute(given.toArray(String[]::new));
+    }
+
+    /** Knows the command that is named, or all where none is: to make all known is most of what a short command takes. */
+    private static CommandLine line(Elka elka, List<String> given) {
+        CommandLine line = new CommandLine(elka);
+        String named =
+                given.stream().filter(word -> !word.startsWith("-")).findFirst().orElse("");
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(command -> command.getAnnotation(Command.class).name().equals(named))
+                .toList();
+        (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
+        return line;
     }
 
     @Nullable
