@@ -166,6 +166,7 @@ public final class Tokenizer {
     /** Single letters with dots between: "i.v.", "e.g.", "p.o.", "U.S.". */
     private boolean isDotted(int i) {
         return i + 2 < end
+                && Character.isLetter(text.charAt(i))
                 && text.charAt(i + 1) == '.'
                 && Character.isLetter(text.charAt(i + 2))
                 && (i + 3 >= end || !isWordPart(text.charAt(i + 3)));
