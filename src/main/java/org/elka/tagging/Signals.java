@@ -64,7 +64,9 @@ final class Signals {
      * @param reports probability that the paper reports it: that not all rules are wrong (noisy or)
      * @param evidence one signal a sentence, the most telling first
      */
-    record Weighed(double reports, List<Signal> evidence) {}
+    record Weighed(double reports, List<Signal> evidence) {
+        private static final Weighed NOTHING = new Weighed(0, List.of());
+    }
 
     /** @param values names of the values that the text states */
     static Signals in(Document text, Genre genre, Set<String> values, RuleBook rules, int concepts) {
@@ -131,6 +133,9 @@ final class Signals {
 
     /** All that speaks for a concept. */
     Weighed of(int concept) {
+        if (byConcept.get(concept).isEmpty()) {
+            return Weighed.NOTHING;
+        }
         Map<String, Double> byRule = new TreeMap<>();
         Map<Integer, Signal> bySentence = new LinkedHashMap<>();
         // in an order of their own, so that equal texts give equal tags whatever order the phrases were found in

@@ -33,11 +33,13 @@ public final class Tagger {
     private static final int MOST_EVIDENCE = 4;
 
     private final Taxonomy taxonomy;
+    private final List<Concept> concepts;
     private final RuleBook rules;
     private final ValueReader values;
 
     public Tagger(Taxonomy taxonomy, ValueReader values) {
         this.taxonomy = taxonomy;
+        this.concepts = taxonomy.concepts();
         this.rules = RuleBook.of(taxonomy);
         this.values = values;
     }
@@ -45,7 +47,6 @@ public final class Tagger {
     /** Tags and values of any two texts, in time linear in their length; texts without words have none. */
     public Tagging tag(String title, String abstractText) {
         Document text = Document.of(title, abstractText);
-        List<Concept> concepts = taxonomy.concepts();
         ValueReader.Stated stated = values.readAll(text);
         List<Value> found = stated.values();
         Genre genre = genre(text, found);
@@ -92,7 +93,6 @@ public final class Tagger {
      */
     public Map<String, Map<String, Double>> seen(String title, String abstractText) {
         Document text = Document.of(title, abstractText);
-        List<Concept> concepts = taxonomy.concepts();
         List<Value> found = values.readAll(text).values();
         Genre genre = genre(text, found);
         Signals signals = Signals.in(text, genre, names(found), rules, concepts.size());

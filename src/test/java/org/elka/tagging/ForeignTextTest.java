@@ -38,6 +38,8 @@ class ForeignTextTest {
                         + " ansiedad se redujo en las primeras horas y el efecto fue breve.",
                 "ru | Пациенты с тревожным расстройством получали кетамин внутривенно, и тревога быстро снижалась.",
                 "zh | 氯胺酮 可 迅速 减轻 焦虑 症状 并且 耐受 良好",
+                // as many letters of the one script as of the other
+                "el | κεταμινη αγχος кетамин тревог",
             })
     void aTextInAnotherLanguageIsSaidToBe(String code, String text) {
         Tagging tagging = TAGGER.tag("", text);

@@ -27,10 +27,20 @@ final class PhraseNet<T> {
     /** What may come next, and what has been said by now. Words are sorted numbers of the vocabulary. */
     private static final class State<T> {
         private int[] words = {};
-        private List<State<T>> next = List.of();
+        private State<T>[] next = none();
         private Part.Gap[] gaps = {};
-        private List<State<T>> afterGap = List.of();
-        private List<T> meanings = List.of();
+        private State<T>[] afterGap = none();
+        private T[] meanings = nothing();
+
+        @SuppressWarnings("unchecked")
+        private static <T> State<T>[] none() {
+            return (State<T>[]) new State<?>[0];
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T> T[] nothing() {
+            return (T[]) new Object[0];
+        }
     }
 
     /** Adds what starts at this token, each meaning once for each end; returns the number of states visited. */
@@ -47,8 +57,8 @@ final class PhraseNet<T> {
 
     private long follow(State<T> state, int[][] symbols, int start, int at, List<Match<T>> found) {
         long steps = 1;
-        for (int i = 0; i < state.meanings.size(); i++) {
-            addOnce(state.meanings.get(i), start, at, found);
+        for (T meaning : state.meanings) {
+            addOnce(meaning, start, at, found);
         }
         if (at >= symbols.length) {
             return steps;
@@ -56,7 +66,7 @@ final class PhraseNet<T> {
         for (int symbol : symbols[at]) {
             int i = Arrays.binarySearch(state.words, symbol);
             if (i >= 0) {
-                steps += follow(state.next.get(i), symbols, start, at + 1, found);
+                steps += follow(state.next[i], symbols, start, at + 1, found);
             }
         }
         for (int i = 0; i < state.gaps.length; i++) {
@@ -64,8 +74,8 @@ final class PhraseNet<T> {
             for (int next = at + state.gaps[i].least(); next <= last; next++) {
                 steps++;
                 // After a gap comes a word, so a token that is no word of any phrase leads nowhere.
-                if (symbols[next].length > 0 || state.afterGap.get(i).gaps.length > 0) {
-                    steps += follow(state.afterGap.get(i), symbols, start, next, found);
+                if (symbols[next].length > 0 || state.afterGap[i].gaps.length > 0) {
+                    steps += follow(state.afterGap[i], symbols, start, next, found);
                 }
             }
         }
@@ -84,11 +94,11 @@ final class PhraseNet<T> {
 
     /** Collects phrases one by one, each with states of its own, and then joins those that can be reached alike. */
     static final class Builder<T> {
-        private final Vocabulary vocabulary;
+        private final Vocabulary.Builder vocabulary;
         private final Draft<T> root = new Draft<>();
         private final Map<Set<Draft<T>>, State<T>> joined = new HashMap<>();
 
-        Builder(Vocabulary vocabulary) {
+        Builder(Vocabulary.Builder vocabulary) {
             this.vocabulary = vocabulary;
         }
 
@@ -118,7 +128,7 @@ final class PhraseNet<T> {
             @Nullable
             State<T>[] starts = (State<T>[]) new State<?>[vocabulary.size()];
             for (int i = 0; i < all.words.length; i++) {
-                starts[all.words[i]] = all.next.get(i);
+                starts[all.words[i]] = all.next[i];
             }
             return new PhraseNet<>(starts);
         }
@@ -154,10 +164,10 @@ final class PhraseNet<T> {
             drafts.forEach(all::take);
             state.words =
                     all.words.keySet().stream().mapToInt(Integer::intValue).toArray();
-            state.next = all.words.values().stream().map(this::join).toList();
+            state.next = all.words.values().stream().map(this::join).toArray(n -> Arrays.copyOf(state.next, n));
             state.gaps = all.gaps.keySet().toArray(Part.Gap[]::new);
-            state.afterGap = all.gaps.values().stream().map(this::join).toList();
-            state.meanings = List.copyOf(all.meanings);
+            state.afterGap = all.gaps.values().stream().map(this::join).toArray(n -> Arrays.copyOf(state.afterGap, n));
+            state.meanings = all.meanings.toArray(state.meanings);
             return state;
         }
     }

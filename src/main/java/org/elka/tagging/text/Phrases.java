@@ -60,7 +60,7 @@ public final class Phrases<T> {
 
     /** Collects phrases. */
     public static final class Builder<T> {
-        private final Vocabulary vocabulary = new Vocabulary();
+        private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
         private final PhraseNet.Builder<T> net = new PhraseNet.Builder<>(vocabulary);
 
         private Builder() {}
@@ -82,7 +82,7 @@ public final class Phrases<T> {
         }
 
         public Phrases<T> build() {
-            return new Phrases<>(vocabulary, net.build());
+            return new Phrases<>(vocabulary.build(), net.build());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.elka.tagging.text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The labels that open sections of structured abstracts, whether "RESULTS:", "Results." or "Results We found". */
 final class SectionLabels {
@@ -74,6 +75,8 @@ final class SectionLabels {
             Map.entry("dissemination", Role.OTHER),
             Map.entry("keywords", Role.OTHER));
 
+    private static final Pattern SEPARATORS = Pattern.compile("[ /&,()-]+");
+
     private SectionLabels() {}
 
     /** A label that opens a section; {@code end} is the offset of the section's first character. */
@@ -128,7 +131,7 @@ final class SectionLabels {
 
     private static Optional<Role> role(String label) {
         boolean upper = label.equals(label.toUpperCase(Locale.ROOT));
-        String[] words = label.toLowerCase(Locale.ROOT).split("[ /&,()-]+", -1);
+        String[] words = SEPARATORS.split(label.toLowerCase(Locale.ROOT), -1);
         boolean headline = upper || words.length <= 3 && startsUpper(label);
         if (!headline) {
             return Optional.empty();

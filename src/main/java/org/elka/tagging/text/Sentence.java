@@ -41,8 +41,12 @@ public record Sentence(
 
     /** Whether this token stands under a cue of that kind. */
     public boolean under(Assertion assertion, int token) {
-        return scopes.stream()
-                .anyMatch(scope -> scope.what() == assertion && scope.from() <= token && token < scope.to());
+        for (Match<Assertion> scope : scopes) {
+            if (scope.what() == assertion && scope.from() <= token && token < scope.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The whole sentence as evidence. */

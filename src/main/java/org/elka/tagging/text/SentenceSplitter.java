@@ -241,6 +241,7 @@ final class SentenceSplitter {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        boolean plain = c > ' ' && c <= '~';
+        return !plain && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

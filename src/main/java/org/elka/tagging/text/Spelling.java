@@ -106,13 +106,14 @@ final class Spelling {
             char a = word.charAt(i);
             char b = word.charAt(i + 1);
             char c = word.charAt(i + 2);
-            boolean hit = (a == 'a' || a == 'o') && b == 'e'
-                    || a == 'o' && b == 'u' && c == 'r'
-                    || (a == 't' || a == 'b') && b == 'r' && c == 'e'
-                    || a == 'i' && b == 's' && i > 2
-                    || a == 'y' && b == 's' && c == 'e'
-                    || a == 'g' && b == 'e' && c == 'm'
-                    || a == 'm' && b == 'm' && c == 'e';
+            boolean hit = switch (b) {
+                case 'e' -> a == 'a' || a == 'o' || a == 'g' && c == 'm';
+                case 'u' -> a == 'o' && c == 'r';
+                case 'r' -> (a == 't' || a == 'b') && c == 'e';
+                case 's' -> a == 'i' && i > 2 || a == 'y' && c == 'e';
+                case 'm' -> a == 'm' && c == 'e';
+                default -> false;
+            };
             if (hit) {
                 return true;
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * In which language a text is written, by its function words, or by its script where that is not Latin. Good enough to
@@ -55,7 +56,8 @@ public final class TextLanguage {
     public static String of(List<Sentence> sentences) {
         int[] counts = new int[LANGUAGES.size()];
         int latin = 0;
-        Map<UnicodeScript, Integer> others = new HashMap<>();
+        // sorted, so that of two scripts with as many letters the same one is said every time
+        Map<UnicodeScript, Integer> others = new TreeMap<>();
         for (Sentence sentence : sentences) {
             for (Token token : sentence.tokens()) {
                 if (!token.isWord()) {

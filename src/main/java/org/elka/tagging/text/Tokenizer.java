@@ -53,15 +53,19 @@ public final class Tokenizer {
 
     private static final Set<String> TIMES = Set.of("day", "days", "week", "weeks", "month", "months", "pod");
 
+    /** About so many, with the space behind. */
+    private static final int CHARACTERS_A_TOKEN = 6;
+
     private final String text;
     private final int end;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
     private int at;
 
     private Tokenizer(String text, int start, int end) {
         this.text = text;
         this.at = start;
         this.end = end;
+        this.tokens = new ArrayList<>((end - start) / CHARACTERS_A_TOKEN + 1);
     }
 
     /** The tokens of a piece of the text; offsets are those of the whole text. */
@@ -166,6 +170,7 @@ public final class Tokenizer {
     /** Single letters with dots between: "i.v.", "e.g.", "p.o.", "U.S.". */
     private boolean isDotted(int i) {
         return i + 2 < end
+                && Character.isLetter(text.charAt(i))
                 && text.charAt(i + 1) == '.'
                 && Character.isLetter(text.charAt(i + 2))
                 && (i + 3 >= end || !isWordPart(text.charAt(i + 3)));

@@ -1,132 +1,198 @@
 package org.elka.tagging.text;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The words of a set of phrases, numbered; tells of a token which of them it is, or starts like. */
+/**
+ * The words of a set of phrases, numbered; tells of a token which of them it is, or starts like.
+ *
+ * <p>A trie in two arrays (Aoe, 1989): where a node's children stand is its base, and each child so many places on as
+ * its letter's code; a place says whose child stands there. So a letter costs two looks into memory that stays near.
+ */
 final class Vocabulary {
     static final int NUMBER = 0;
     private static final int[] NONE = {};
     private static final int[] NUMBER_ONLY = {NUMBER};
+    private static final int ROOT = 0;
 
-    /** Power of two. Abstracts use few different words again and again; what is found here is not looked up. */
-    private static final int REMEMBERED = 4096;
+    private final int[] bases;
+    private final int[] parents;
 
-    private final Node root = new Node();
-    private final @Nullable Remembered[] remembered = new Remembered[REMEMBERED];
-    private int size = 1;
+    /** By node, the numbers for a token that ends there. */
+    private final int[][] ending;
 
-    /** Symbols of a word met before. Threads may overwrite each other's; whichever is read is whole and right. */
-    private record Remembered(String word, boolean number, int[] symbols) {}
+    /** By node, the numbers for a token that goes on from there with a letter that no word has. */
+    private final int[][] goingOn;
 
-    private static final class Node {
-        private static final int FEW = 3;
-
-        private char[] letters = {};
-        private Node[] next = {};
-        /** Children by letter from 'a', once there are more than a few; the root and its children are asked most. */
-        private Node[] byLetter = {};
-
-        private int whole = -1;
-        private int prefix = -1;
-
-        private Node child(char c) {
-            if (byLetter.length > 0 && c >= 'a' && c <= 'z') {
-                return byLetter[c - 'a'];
-            }
-            for (int i = 0; i < letters.length; i++) {
-                if (letters[i] == c) {
-                    return next[i];
-                }
-            }
-            return NO_NODE;
-        }
-
-        private void index() {
-            if (letters.length <= FEW) {
-                return;
-            }
-            byLetter = new Node[26];
-            Arrays.fill(byLetter, NO_NODE);
-            for (int i = 0; i < letters.length; i++) {
-                if (letters[i] >= 'a' && letters[i] <= 'z') {
-                    byLetter[letters[i] - 'a'] = next[i];
-                }
-            }
-        }
-    }
-
-    private static final Node NO_NODE = new Node();
-
-    /** One more than the highest number given. */
-    int size() {
-        return size;
-    }
-
-    /** The number of a word, or of all words that start so. */
-    int number(String word, boolean prefix) {
-        Node node = root;
-        for (int i = 0; i < word.length(); i++) {
-            Node child = node.child(word.charAt(i));
-            if (child == NO_NODE) {
-                child = new Node();
-                node.letters = Arrays.copyOf(node.letters, node.letters.length + 1);
-                node.letters[node.letters.length - 1] = word.charAt(i);
-                node.next = Arrays.copyOf(node.next, node.next.length + 1);
-                node.next[node.next.length - 1] = child;
-                node.index();
-            }
-            node = child;
-        }
-        if (prefix) {
-            node.prefix = node.prefix < 0 ? size++ : node.prefix;
-            return node.prefix;
-        }
-        node.whole = node.whole < 0 ? size++ : node.whole;
-        return node.whole;
+    private Vocabulary(int[] bases, int[] parents, int[][] ending, int[][] goingOn) {
+        this.bases = bases;
+        this.parents = parents;
+        this.ending = ending;
+        this.goingOn = goingOn;
     }
 
     /** The numbers of the words that a token is or starts like; not to be changed by the caller. */
     int[] symbols(Token token) {
         String word = token.text();
-        int place = (word.hashCode() * 0x9E3779B9) >>> (32 - Integer.numberOfTrailingZeros(REMEMBERED));
-        Remembered known = remembered[place];
-        if (known != null && known.word().equals(word) && known.number() == token.isNumber()) {
-            return known.symbols();
-        }
-        int[] symbols = lookUp(token);
-        remembered[place] = new Remembered(word, token.isNumber(), symbols);
-        return symbols;
-    }
-
-    private int[] lookUp(Token token) {
-        String word = token.text();
-        List<Integer> found = null;
-        Node node = root;
         int length = word.length();
-        for (int i = 0; i < length; i++) {
-            node = node.child(word.charAt(i));
-            if (node == NO_NODE) {
+        int node = ROOT;
+        int i = 0;
+        while (i < length) {
+            int child = bases[node] + word.charAt(i);
+            if (child >= parents.length || parents[child] != node) {
                 break;
             }
-            if (node.prefix >= 0 || node.whole >= 0 && i == length - 1) {
-                found = found == null ? new ArrayList<>(2) : found;
-                if (node.prefix >= 0) {
-                    found.add(node.prefix);
-                }
-                if (node.whole >= 0 && i == length - 1) {
-                    found.add(node.whole);
+            node = child;
+            i++;
+        }
+        int[] symbols = i == length ? ending[node] : goingOn[node];
+        return token.isNumber() ? withNumber(symbols) : symbols;
+    }
+
+    private static int[] withNumber(int[] symbols) {
+        return symbols.length == 0 ? NUMBER_ONLY : with(symbols, NUMBER);
+    }
+
+    private static int[] with(int[] symbols, int symbol) {
+        int[] more = Arrays.copyOf(symbols, symbols.length + 1);
+        more[symbols.length] = symbol;
+        return more;
+    }
+
+    /** Collects words and numbers them. */
+    static final class Builder {
+        private final Node root = new Node();
+        private int size = NUMBER + 1;
+
+        private static final class Node {
+            private final SortedMap<Character, Node> children = new TreeMap<>();
+            private int whole = -1;
+            private int prefix = -1;
+        }
+
+        /** One more than the highest number given. */
+        int size() {
+            return size;
+        }
+
+        /** The number of a word, or of all words that start so. */
+        int number(String word, boolean prefix) {
+            Node node = root;
+            for (int i = 0; i < word.length(); i++) {
+                node = node.children.computeIfAbsent(word.charAt(i), c -> new Node());
+            }
+            if (prefix) {
+                node.prefix = node.prefix < 0 ? size++ : node.prefix;
+                return node.prefix;
+            }
+            node.whole = node.whole < 0 ? size++ : node.whole;
+            return node.whole;
+        }
+
+        Vocabulary build() {
+            Layout layout = new Layout();
+            layout.place(root);
+            return layout.vocabulary();
+        }
+    }
+
+    /** Finds a place for each node, the children of one before those of the next. */
+    private static final class Layout {
+        private static final int FREE = -1;
+
+        private int[] bases = {0};
+        private int[] parents = {FREE};
+        private int[][] ending = {NONE};
+        private int[][] goingOn = {NONE};
+        private int firstFree = ROOT + 1;
+
+        /** Base of the last node of several children; single ones fill the gaps before, where few others would fit. */
+        private int room;
+
+        private int size = ROOT + 1;
+
+        private record Placed(Builder.Node node, int at) {}
+
+        void place(Builder.Node root) {
+            Queue<Placed> waiting = new ArrayDeque<>(List.of(new Placed(root, ROOT)));
+            for (Placed next = waiting.poll(); next != null; next = waiting.poll()) {
+                if (!next.node().children.isEmpty()) {
+                    waiting.addAll(placeChildren(next.node().children, next.at()));
                 }
             }
         }
-        if (found == null) {
-            return token.isNumber() ? NUMBER_ONLY : NONE;
+
+        private List<Placed> placeChildren(SortedMap<Character, Builder.Node> children, int parent) {
+            char[] letters = new char[children.size()];
+            int count = 0;
+            for (char letter : children.keySet()) {
+                letters[count++] = letter;
+            }
+            int base = freeBase(letters);
+            bases[parent] = base;
+            List<Placed> placed = new ArrayList<>(count);
+            children.forEach((letter, child) -> {
+                int at = base + letter;
+                parents[at] = parent;
+                goingOn[at] = child.prefix < 0 ? goingOn[parent] : with(goingOn[parent], child.prefix);
+                ending[at] = child.whole < 0 ? goingOn[at] : with(goingOn[at], child.whole);
+                placed.add(new Placed(child, at));
+            });
+            return placed;
         }
-        if (token.isNumber()) {
-            found.add(NUMBER);
+
+        /** The first base at which the places of all these letters are free; they are there then. */
+        private int freeBase(char[] letters) {
+            while (!isFree(firstFree)) {
+                firstFree++;
+            }
+            boolean single = letters.length == 1;
+            int base = single ? Math.max(0, firstFree - letters[0]) : room;
+            while (!isFreeFor(letters, base)) {
+                base++;
+            }
+            room = single ? room : base;
+            grow(base + letters[letters.length - 1] + 1);
+            return base;
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+
+        private boolean isFreeFor(char[] letters, int base) {
+            for (char letter : letters) {
+                if (!isFree(base + letter)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isFree(int at) {
+            return at != ROOT && (at >= size || parents[at] == FREE);
+        }
+
+        private void grow(int needed) {
+            int before = parents.length;
+            if (needed > before) {
+                int length = Math.max(needed, 2 * before);
+                bases = Arrays.copyOf(bases, length);
+                parents = Arrays.copyOf(parents, length);
+                ending = Arrays.copyOf(ending, length);
+                goingOn = Arrays.copyOf(goingOn, length);
+                Arrays.fill(parents, before, length, FREE);
+            }
+            size = Math.max(size, needed);
+        }
+
+        private Vocabulary vocabulary() {
+            return new Vocabulary(
+                    Arrays.copyOf(bases, size),
+                    Arrays.copyOf(parents, size),
+                    Arrays.copyOf(ending, size),
+                    Arrays.copyOf(goingOn, size));
+        }
     }
 }

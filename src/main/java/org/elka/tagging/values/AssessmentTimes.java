@@ -38,16 +38,19 @@ final class AssessmentTimes {
     /** Where "all time points" stands, or -1. */
     private static int all(Words words) {
         for (int i = 0; i < words.size(); i++) {
-            int noun = words.is(i + 1, "the") ? i + 2 : i + 1;
-            boolean points = words.is(noun, "timepoints")
-                    || (words.is(noun, "time") && words.word(noun + 1).startsWith("point"))
-                    || words.is(noun, "assessments")
-                    || words.is(noun, "visits");
-            if ((words.is(i, "all") || words.is(i, "each") || words.is(i, "every")) && points) {
+            boolean all = words.is(i, "all") || words.is(i, "each") || words.is(i, "every");
+            if (all && isTimes(words, words.is(i + 1, "the") ? i + 2 : i + 1)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isTimes(Words words, int noun) {
+        return words.is(noun, "timepoints")
+                || (words.is(noun, "time") && words.word(noun + 1).startsWith("point"))
+                || words.is(noun, "assessments")
+                || words.is(noun, "visits");
     }
 
     /** From the first time of a rating after the dose to the last. */

@@ -1,7 +1,9 @@
 package org.elka.tagging.values;
 
 import java.util.List;
+import org.elka.tagging.text.Match;
 import org.elka.tagging.text.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the design from the cues of a text, by the codebook: the most specific first. */
 final class DesignRules {
@@ -41,13 +43,14 @@ final class DesignRules {
         if (animals && !told) {
             return "preclinical";
         }
-        boolean review = isReview(reading, cues);
+        Participants.Count people = Participants.largest(reading, false);
+        boolean review = isReview(reading, cues, people != null);
         boolean ownCases = !reading.titleHas("review", "overview") || cues.weight("own-cases") >= 1;
         boolean cases = cues.inTitle("case-report") && ownCases;
-        if (isCaseReport(reading, cues) && (!review || cases)) {
+        if (isCaseReport(cues, people) && (!review || cases)) {
             return "case-report";
         }
-        return review ? "review" : study(reading, cues);
+        return review ? "review" : study(reading, cues, people != null);
     }
 
     private static boolean isSystematicReview(Reading reading, DesignCues cues) {
@@ -59,9 +62,8 @@ final class DesignRules {
                 || (cues.strongest("systematic-review") >= 1 && cues.weight("systematic-review") >= 1.6);
     }
 
-    private static boolean isCaseReport(Reading reading, DesignCues cues) {
-        Participants.Count count = Participants.largest(reading, false);
-        if (count != null && count.number() > MANY) {
+    private static boolean isCaseReport(DesignCues cues, Participants.@Nullable Count people) {
+        if (people != null && people.number() > MANY) {
             return false;
         }
         boolean study = cues.inTitle("rct") || cues.inTitle("observational") || cues.inTitle("open-label");
@@ -69,43 +71,39 @@ final class DesignRules {
             return true;
         }
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
-        boolean single = cues.weight("case-report") >= 1 && trials < 2.5 && !Participants.stated(reading);
+        boolean single = cues.weight("case-report") >= 1 && trials < 2.5 && people == null;
         return !study
                 && (single
                         || cues.weight("case-report") >= 1.5 && cues.weight("case-report") > trials
-                        || (trials < 1 && fewPeople(reading)));
-    }
-
-    private static boolean fewPeople(Reading reading) {
-        Participants.Count count = Participants.largest(reading, false);
-        return count != null && count.number() <= FEW;
+                        || (trials < 1 && people != null && people.number() <= FEW));
     }
 
     private static boolean animals(Reading reading, DesignCues cues) {
         double people = 0;
         for (Passage passage : reading.own()) {
-            people += passage.terms(Group.PERSON).stream()
-                            .filter(t -> t.what().name().equals("person"))
-                            .count()
-                    * (passage.role() == Role.TITLE ? 3 : 1);
+            int weight = passage.role() == Role.TITLE ? 3 : 1;
+            for (Match<Term> term : passage.terms()) {
+                people += term.what().is(Group.PERSON, "person") ? weight : 0;
+            }
         }
         return cues.weight("preclinical") >= (people == 0 ? 2 : 2.5)
                 && (cues.weight("preclinical") > people || cues.inTitle("preclinical"))
                 && people < 8;
     }
 
-    private static boolean isReview(Reading reading, DesignCues cues) {
+    /** @param counted whether it says how many people it studied */
+    private static boolean isReview(Reading reading, DesignCues cues, boolean counted) {
         double trials = cues.weight("rct") + cues.weight("open-label") + cues.weight("observational");
         if (cues.inTitle("review")) {
             return trials < 5 || reading.titleHas("primer", "overview");
         }
-        if (cues.weight("own-review") >= 1 && !Participants.stated(reading)) {
+        if (cues.weight("own-review") >= 1 && !counted) {
             return true;
         }
-        return cues.weight("review") >= 1.4 && cues.weight("review") > trials && !Participants.stated(reading);
+        return cues.weight("review") >= 1.4 && cues.weight("review") > trials && !counted;
     }
 
-    private static String study(Reading reading, DesignCues cues) {
+    private static String study(Reading reading, DesignCues cues, boolean counted) {
         String best = "";
         double most = 0.65;
         for (String design : List.of("rct", "open-label", "observational", "qualitative")) {
@@ -127,7 +125,7 @@ final class DesignRules {
         if (best.equals("rct") && cues.weight("randomized") < LEAST_SAID && isExperiment(reading, cues)) {
             return "other";
         }
-        boolean done = Participants.stated(reading) || treatsPeople(reading) || isOwnStudy(reading);
+        boolean done = counted || treatsPeople(reading) || isOwnStudy(reading);
         if (!best.isEmpty()) {
             return done || most >= LEAST_WITHOUT_PEOPLE ? best : "review";
         }

@@ -33,10 +33,11 @@ record Lexicon(ValueVocabulary vocabulary, Map<String, List<Term>> shortForms, A
         Set<String> redefined = new HashSet<>();
         document.abbreviations().all().forEach((shortForm, longForm) -> {
             List<Term> terms = new ArrayList<>();
-            if (vocabulary.in(longForm).isEmpty() && longForm.stream().noneMatch(Lexicon::isOfScale)) {
+            List<Match<Term>> matches = vocabulary.in(longForm);
+            if (matches.isEmpty() && longForm.stream().noneMatch(Lexicon::isOfScale)) {
                 redefined.add(shortForm);
             }
-            for (Match<Term> match : longest(vocabulary.in(longForm))) {
+            for (Match<Term> match : longest(matches)) {
                 if (isOfPeople(match.what().group())) {
                     terms.add(match.what());
                 }

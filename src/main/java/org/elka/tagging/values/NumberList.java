@@ -16,10 +16,13 @@ record NumberList(List<Item> items, int next) {
 
     /** The list that starts at token i; without items if no number starts there. */
     static NumberList at(Words text, int i) {
+        Numbers.Reading number = Numbers.at(text, i);
+        if (number == null) {
+            return new NumberList(List.of(), i);
+        }
         List<Item> items = new ArrayList<>(2);
         int at = i;
         int next = i;
-        Numbers.Reading number = Numbers.at(text, at);
         while (number != null) {
             items.add(new Item(at, number.value()));
             next = number.next();

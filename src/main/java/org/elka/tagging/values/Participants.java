@@ -25,10 +25,6 @@ final class Participants {
     /** @param passage where it is stated */
     record Count(double number, Passage passage) {}
 
-    static boolean stated(Reading reading) {
-        return largest(reading, false) != null;
-    }
-
     /** The number, or null where none is stated, as in a narrative review; one for the report of one case. */
     static @Nullable Count read(Reading reading, Design design) {
         if (design.is("review")) {
@@ -113,10 +109,15 @@ final class Participants {
             @Nullable Count named,
             @Nullable Count arms,
             double largestArm,
-            boolean further) {}
+            boolean further) {
+        private static final Counts NONE = new Counts(null, null, null, 0, false);
+    }
 
     private static Counts of(Passage passage, boolean review) {
         List<HeadCounts.Head> heads = HeadCounts.of(passage);
+        if (heads.isEmpty()) {
+            return Counts.NONE;
+        }
         boolean some = HeadContext.isOfThese(passage.words());
         boolean people = passage.has(Group.PERSON, "person");
         List<Double> arms = new ArrayList<>();

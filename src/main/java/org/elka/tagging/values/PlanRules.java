@@ -59,19 +59,21 @@ final class PlanRules {
     private static boolean enrols(Reading reading) {
         for (Passage passage : reading.own()) {
             for (int i = 0; i < passage.words().size(); i++) {
-                boolean enrolment = switch (passage.words().word(i + 1)) {
-                    case "receive", "recruit", "enroll", "undergo" -> true;
-                    case "be" ->
-                        passage.words().word(i + 2).startsWith("random")
-                                || passage.words().word(i + 2).startsWith("recruit");
-                    default -> false;
-                };
-                if (passage.words().is(i, "will") && enrolment) {
+                if (passage.words().is(i, "will") && isEnrolment(passage.words(), i + 1)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isEnrolment(Words words, int i) {
+        return switch (words.word(i)) {
+            case "receive", "recruit", "enroll", "undergo" -> true;
+            case "be" ->
+                words.word(i + 1).startsWith("random") || words.word(i + 1).startsWith("recruit");
+            default -> false;
+        };
     }
 
     private static boolean protocolInTitle(Reading reading) {

@@ -50,9 +50,10 @@ record Reading(Document document, List<Passage> passages) {
 
     /** Whether one of the words stands in the title. */
     boolean titleHas(String... words) {
+        List<String> any = List.of(words);
         for (Passage title : title()) {
             for (int i = 0; i < title.words().size(); i++) {
-                if (List.of(words).contains(title.words().word(i))) {
+                if (any.contains(title.words().word(i))) {
                     return true;
                 }
             }
@@ -62,6 +63,12 @@ record Reading(Document document, List<Passage> passages) {
 
     /** All but the background. */
     List<Passage> own() {
-        return with(Role.TITLE, Role.AIM, Role.METHODS, Role.RESULTS, Role.CONCLUSION, Role.OTHER);
+        List<Passage> found = new ArrayList<>(passages.size());
+        for (Passage passage : passages) {
+            if (passage.role() != Role.BACKGROUND) {
+                found.add(passage);
+            }
+        }
+        return found;
     }
 }

@@ -12,13 +12,16 @@ final class Words {
 
     private final Sentence sentence;
     private final List<Token> tokens;
+    private final String[] words;
     private final boolean[] numerals;
 
     Words(Sentence sentence) {
         this.sentence = sentence;
         this.tokens = sentence.tokens();
+        this.words = new String[tokens.size()];
         this.numerals = new boolean[tokens.size()];
-        for (int i = 0; i < numerals.length; i++) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] = tokens.get(i).text();
             numerals[i] = Numbers.isNumeral(tokens.get(i));
         }
     }
@@ -29,12 +32,12 @@ final class Words {
     }
 
     int size() {
-        return tokens.size();
+        return words.length;
     }
 
     /** The token in its normal form. */
     String word(int i) {
-        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).text();
+        return i < 0 || i >= words.length ? "" : words[i];
     }
 
     boolean is(int i, String word) {

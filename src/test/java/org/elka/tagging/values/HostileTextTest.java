@@ -45,7 +45,14 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\uD800", "\u0000\u0001", "<i>ketamine</i> 0.5 mg<sup>-1</sup>", "ΚΕΤΑΜΙΝΗ 0,5", "氯胺酮 治疗 焦虑"})
+            strings = {
+                "\uD800",
+                "\uD800.A",
+                "\u0000\u0001",
+                "<i>ketamine</i> 0.5 mg<sup>-1</sup>",
+                "ΚΕΤΑΜΙΝΗ 0,5",
+                "氯胺酮 治疗 焦虑"
+            })
     void brokenAndForeignTextsAreRead(String text) {
         assertThat(READER.read(Document.of(text, text))).extracting(Value::name).contains("in-scope");
     }
