@@ -62,7 +62,7 @@ record Scoring(
                         .build()
                 : whole;
         Near near = ranking.counts(Signal.MEANING) ? near(searcher, allowed, wording, asked) : null;
-        Query matching = ranking.subject() == null ? allowed : about(allowed, wording, near);
+        Query matching = ranking.subject() == null ? allowed : Matches.of(searcher, about(allowed, wording, near));
         return new Scoring(matching, signals(searcher, matching, wording, near, ranking), wording, near);
     }
 
