@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * and their facets. As a query it matches the same documents again, at the cost of a bit for each document there is.
  */
 final class Matches extends Query {
+    /** Measured with 100,000 and with a million articles: from one document in so many on. */
+    private static final int LARGE_PART = 20;
+
     private final @Nullable FixedBitSet[] segments;
     private final int[] counts;
 
@@ -41,6 +44,15 @@ final class Matches extends Query {
     static Matches of(IndexSearcher searcher, Query query) throws IOException {
         int segments = searcher.getIndexReader().leaves().size();
         return query instanceof Matches found ? found : searcher.search(query, new Finding(new FixedBitSet[segments]));
+    }
+
+    /** Whether so many documents match that it is quicker to go through all than to look each match up. */
+    boolean isLargePart() {
+        long matches = Arrays.stream(counts).sum();
+        long all = Arrays.stream(segments)
+                .mapToLong(set -> set == null ? 0 : set.length())
+                .sum();
+        return matches > all / LARGE_PART;
     }
 
     int count(LeafReaderContext segment) {

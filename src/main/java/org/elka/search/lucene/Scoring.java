@@ -152,12 +152,17 @@ record Scoring(
         return new Bonuses(scores);
     }
 
-    /** Matches {@link #matching}; scores the sum of the signals. */
+    /**
+     * Matches {@link #matching}; scores the sum of the signals. Where much matches, Lucene leaves out what the less
+     * weighty signals cannot lift among the best, if each match is said to score: those of no signal score 0.
+     */
     Query ranked() {
         BooleanQuery.Builder builder = new BooleanQuery.Builder().add(matching, Occur.FILTER);
         signals.values().forEach(signal -> builder.add(signal, Occur.SHOULD));
-        if (signals.isEmpty()) {
+        boolean much = matching instanceof Matches found && found.isLargePart();
+        if (much || signals.isEmpty()) {
             builder.add(new BoostQuery(new MatchAllDocsQuery(), 0), Occur.SHOULD);
+            builder.setMinimumNumberShouldMatch(1);
         }
         return builder.build();
     }
