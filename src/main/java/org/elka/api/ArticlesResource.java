@@ -179,7 +179,8 @@ public class ArticlesResource {
                 snippets + "",
                 page.visibleChange() + "",
                 ranking.state());
-        return Tagged.answer(request, state, () -> bytes(found(q, asked, snippets, queries.notices(parsed), page)));
+        return Tagged.answer(
+                request, state, () -> bytes(found(q, asked, snippets, queries.notices(parsed, page.total()), page)));
     }
 
     /** In one piece: what is written as a stream is copied once more, and a page of hits has some 100 kB. */

@@ -108,7 +108,7 @@ public class HistoryResource {
         SearchPage page = index.search(SearchRequest.first(parsed.query(), SearchRequest.Order.NEWEST, 0));
         HistoryLineEntity line = histories.keep(person, body.query(), page.total(), page.visibleChange());
         return Response.created(URI.create("/api/v1/history"))
-                .entity(new KeptJson(HistoryLineJson.of(line), queries.notices(parsed)))
+                .entity(new KeptJson(HistoryLineJson.of(line), queries.notices(parsed, page.total())))
                 .build();
     }
 

@@ -3,6 +3,8 @@ package org.elka.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.elka.search.LibraryIndex;
 import org.elka.search.SearchSettings;
 import org.elka.search.mesh.MeshInForce;
 import org.elka.search.query.History;
+import org.elka.search.query.KeyField;
 import org.elka.search.query.LibraryNames;
 import org.elka.search.query.Mesh;
 import org.elka.search.query.Parse;
@@ -149,13 +152,24 @@ public class Queries {
         };
     }
 
-    /** What else the writer should know: the notices of reading it, and which of its terms find nothing. */
-    public List<QueryNotice> notices(Parse.Parsed parsed) {
+    /**
+     * What else the writer should know: the notices of reading it, and which of its terms find nothing.
+     *
+     * @param total how many articles it found, in the whole library or in a part: whatever all of those must match need
+     *     not be looked for
+     */
+    public List<QueryNotice> notices(Parse.Parsed parsed, long total) {
         Map<Span, Boolean> found = new LinkedHashMap<>();
         List<Query> terms = new ArrayList<>();
         collect(parsed.query(), terms);
         if (terms.size() > 1 && terms.size() <= LOOKED_FOR) {
-            terms.forEach(term -> found.merge(term.span(), index.finds(term), Boolean::logicalOr));
+            Set<Query> matched = Collections.newSetFromMap(new IdentityHashMap<>());
+            // what it finds by asking for a status, its terms that ask for none may not find
+            if (total > 0 && !asksForStatus(parsed.query())) {
+                required(parsed.query(), matched);
+            }
+            terms.forEach(
+                    term -> found.merge(term.span(), matched.contains(term) || index.finds(term), Boolean::logicalOr));
         }
         List<QueryNotice> notices = new ArrayList<>(parsed.notices());
         found.forEach((span, any) -> {
@@ -175,6 +189,22 @@ public class Queries {
         } else {
             query.parts().forEach(part -> collect(part, terms));
         }
+    }
+
+    /** The terms that everything must match which the query finds. */
+    private static void required(Query query, Set<Query> into) {
+        switch (query) {
+            case Query.And and -> and.parts().forEach(part -> required(part, into));
+            case Query.Not not -> required(not.kept(), into);
+            case Query.Or _ -> {}
+            default -> into.add(query);
+        }
+    }
+
+    private static boolean asksForStatus(Query query) {
+        return query instanceof Query.Key key
+                ? key.field() == KeyField.STATUS
+                : query.parts().stream().anyMatch(Queries::asksForStatus);
     }
 
     /** What else an answer depends on beside the query's text: which MeSH is in force, whose lines were inserted. */

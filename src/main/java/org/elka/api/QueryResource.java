@@ -109,7 +109,7 @@ public class QueryResource {
                 QueryWriter.details(parsed.query()),
                 page.total(),
                 page.visibleChange(),
-                queries.notices(parsed),
+                queries.notices(parsed, page.total()),
                 QueryPartJson.of(q, QueryExplanation.of(parsed.query(), index, timeLeft)));
     }
 }

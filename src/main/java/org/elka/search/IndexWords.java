@@ -1,6 +1,7 @@
 package org.elka.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.Query;
@@ -12,10 +13,10 @@ public interface IndexWords {
     record Value(String text, long count) {}
 
     /** Whether a word stands in one of these zones of any article. */
-    boolean holds(Query.Word word, Iterable<Zone> zones);
+    boolean holds(Query.Word word, Set<Zone> zones);
 
     /** Words that stand in these zones and are spelled much like this one, the likeliest first. */
-    List<Value> similar(Query.Word word, Iterable<Zone> zones, int most);
+    List<Value> similar(Query.Word word, Set<Zone> zones, int most);
 
     /**
      * Values of the field that begin so and pass, the most frequent first.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -360,12 +361,12 @@ public final class Indexer implements ArticleSearch, IndexWords, AutoCloseable {
     }
 
     @Override
-    public boolean holds(Query.Word word, Iterable<Zone> zones) {
+    public boolean holds(Query.Word word, Set<Zone> zones) {
         return using.asked(index -> IndexInUse.open(index).holds(word, zones));
     }
 
     @Override
-    public List<Value> similar(Query.Word word, Iterable<Zone> zones, int most) {
+    public List<Value> similar(Query.Word word, Set<Zone> zones, int most) {
         return using.asked(index -> IndexInUse.open(index).similar(word, zones, most));
     }
 

@@ -200,12 +200,12 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
     }
 
     @Override
-    public boolean holds(Query.Word word, Iterable<Zone> zones) {
+    public boolean holds(Query.Word word, Set<Zone> zones) {
         return indexer.holds(word, zones);
     }
 
     @Override
-    public List<Value> similar(Query.Word word, Iterable<Zone> zones, int most) {
+    public List<Value> similar(Query.Word word, Set<Zone> zones, int most) {
         return indexer.similar(word, zones, most);
     }
 

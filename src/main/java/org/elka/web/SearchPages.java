@@ -194,7 +194,7 @@ public class SearchPages {
                 page.visibleChange(),
                 page.next() == null ? null : address.after(page.next()),
                 address.q().isBlank() ? "" : QueryWriter.details(parsed.query()),
-                queries.notices(parsed),
+                queries.notices(parsed, page.total()),
                 DidYouMean.of(parsed.query(), address.q(), index).orElse(null),
                 SearchAnswer.facets(address, page),
                 SearchAnswer.years(address, page),

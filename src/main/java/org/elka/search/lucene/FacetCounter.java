@@ -6,13 +6,20 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
+import java.util.WeakHashMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.LongHeap;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
 import org.elka.search.Facet;
 import org.elka.search.SearchPage.FacetCount;
 import org.jspecify.annotations.Nullable;
@@ -22,42 +29,127 @@ final class FacetCounter {
     /** More values than this help nobody; the first ones by count are given. */
     private static final int MOST_VALUES = 200;
 
+    /** Where fewer than one document in so many matches, it is quicker to read what they carry. */
+    private static final int FEW = 200;
+
     private static final Comparator<FacetCount> ORDER =
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
     /** The numbering of values across segments, which is dear to make and good for one reader. */
-    private record Numbering(IndexReader reader, Map<Facet, StringDocValuesReaderState> byFacet) {}
+    private record Numbering(IndexReader reader, Map<Facet, Numbered> byFacet) {}
 
-    private volatile @Nullable Numbering last;
+    /** @param names of the values that were asked for, by their numbers */
+    private record Numbered(OrdinalMap numbers, @Nullable String[] names) {
+        /** Threads that ask at once may each look it up: they find the same. */
+        String name(IndexReader reader, Facet facet, int number) throws IOException {
+            String name = names[number];
+            if (name == null) {
+                LeafReader segment = reader.leaves()
+                        .get(numbers.getFirstSegmentNumber(number))
+                        .reader();
+                name = DocValues.getSortedSet(segment, Schema.facet(facet))
+                        .lookupOrd(numbers.getFirstSegmentOrd(number))
+                        .utf8ToString();
+                names[number] = name;
+            }
+            return name;
+        }
+    }
 
-    Map<Facet, List<FacetCount>> count(IndexReader reader, FacetsCollector matches, Set<Facet> facets)
-            throws IOException {
+    private @Nullable Numbering last;
+
+    /** For as long as a segment is open. */
+    private final Map<IndexReader.CacheKey, Map<Facet, Carriers>> carriers = new WeakHashMap<>();
+
+    Map<Facet, List<FacetCount>> count(IndexReader reader, Matches matches, Set<Facet> facets) throws IOException {
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
         for (Facet facet : facets) {
-            StringDocValuesReaderState state = numbering(reader, facet);
-            FacetResult result =
-                    new StringValueFacetCounts(state, matches).getTopChildren(MOST_VALUES, Schema.facet(facet));
-            List<FacetCount> values = new ArrayList<>();
-            for (LabelAndValue value : result == null ? new LabelAndValue[0] : result.labelValues) {
-                values.add(new FacetCount(value.label, value.value.longValue()));
+            Numbered values = numbered(reader, facet);
+            int[] byNumber = new int[values.names().length];
+            for (LeafReaderContext segment : reader.leaves()) {
+                count(segment, matches, facet, values.numbers().getGlobalOrds(segment.ord), byNumber);
             }
-            values.sort(ORDER);
-            counts.put(facet, List.copyOf(values));
+            List<FacetCount> most = new ArrayList<>();
+            for (long next : most(byNumber)) {
+                most.add(new FacetCount(values.name(reader, facet, number(next)), next >> Integer.SIZE));
+            }
+            most.sort(ORDER);
+            counts.put(facet, List.copyOf(most));
         }
         return counts;
     }
 
-    private synchronized StringDocValuesReaderState numbering(IndexReader reader, Facet facet) throws IOException {
+    private void count(LeafReaderContext segment, Matches matches, Facet facet, LongValues numbers, int[] into)
+            throws IOException {
+        int found = matches.count(segment);
+        if (found > segment.reader().maxDoc() / FEW) {
+            Carriers all = carriers(segment.reader(), facet);
+            for (int value = 0; value < all.values(); value++) {
+                int among = all.among(matches.in(segment), value);
+                if (among > 0) {
+                    into[(int) numbers.get(value)] += among;
+                }
+            }
+        } else if (found > 0) {
+            SortedSetDocValues values = DocValues.getSortedSet(segment.reader(), Schema.facet(facet));
+            DocIdSetIterator each = new BitSetIterator(matches.in(segment), found);
+            while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                int many = values.advanceExact(each.docID()) ? values.docValueCount() : 0;
+                for (int i = 0; i < many; i++) {
+                    into[(int) numbers.get(values.nextOrd())]++;
+                }
+            }
+        }
+    }
+
+    /** The most frequent values; of those that are as frequent, the first by their numbers, which follow their names. */
+    private static long[] most(int[] counts) {
+        LongHeap most = new LongHeap(MOST_VALUES);
+        for (int number = 0; number < counts.length; number++) {
+            if (counts[number] > 0) {
+                most.insertWithOverflow((long) counts[number] << Integer.SIZE | Integer.MAX_VALUE - number);
+            }
+        }
+        long[] counted = new long[most.size()];
+        for (int i = 0; i < counted.length; i++) {
+            counted[i] = most.pop();
+        }
+        return counted;
+    }
+
+    private static int number(long counted) {
+        return Integer.MAX_VALUE - (int) counted;
+    }
+
+    private synchronized Numbered numbered(IndexReader reader, Facet facet) throws IOException {
         Numbering numbering = last;
         if (numbering == null || numbering.reader() != reader) {
             numbering = new Numbering(reader, new EnumMap<>(Facet.class));
             last = numbering;
         }
-        StringDocValuesReaderState state = numbering.byFacet().get(facet);
-        if (state == null) {
-            state = new StringDocValuesReaderState(reader, Schema.facet(facet));
-            numbering.byFacet().put(facet, state);
+        Numbered known = numbering.byFacet().get(facet);
+        if (known == null) {
+            List<LeafReaderContext> segments = reader.leaves();
+            SortedSetDocValues[] values = new SortedSetDocValues[segments.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = DocValues.getSortedSet(segments.get(i).reader(), Schema.facet(facet));
+            }
+            OrdinalMap numbers = OrdinalMap.build(null, values, PackedInts.DEFAULT);
+            known = new Numbered(numbers, new String[Math.toIntExact(numbers.getValueCount())]);
+            numbering.byFacet().put(facet, known);
         }
-        return state;
+        return known;
+    }
+
+    private synchronized Carriers carriers(LeafReader segment, Facet facet) throws IOException {
+        IndexReader.CacheKey key =
+                Objects.requireNonNull(segment.getCoreCacheHelper()).getKey();
+        Map<Facet, Carriers> known = carriers.computeIfAbsent(key, unused -> new EnumMap<>(Facet.class));
+        Carriers found = known.get(facet);
+        if (found == null) {
+            found = Carriers.of(segment, Schema.facet(facet));
+            known.put(facet, found);
+        }
+        return found;
     }
 }

@@ -1,14 +1,18 @@
 package org.elka.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -42,6 +46,8 @@ final class LuceneIndex implements ArticleIndex {
     /** Each thread leaves a segment of its own behind, so a few articles are left to one. */
     private static final int WORTH_A_THREAD = 500;
 
+    private static final int MISSPELT = 500;
+
     private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
@@ -49,6 +55,11 @@ final class LuceneIndex implements ArticleIndex {
     private final Snapshots snapshots;
     private final ArticleMeaning meaning;
     private final Searches searches;
+
+    /** To look for them is slow, and the same are asked for with every page and facet of a search. */
+    private final Cache<Misspelt, List<Value>> similar =
+            Caffeine.newBuilder().maximumSize(MISSPELT).build();
+
     /** Above it no article has been put in. */
     private long highest;
 
@@ -136,19 +147,33 @@ final class LuceneIndex implements ArticleIndex {
     }
 
     @Override
-    public boolean holds(Query.Word word, Iterable<Zone> zones) {
+    public boolean holds(Query.Word word, Set<Zone> zones) {
         return worded(wording -> wording.holds(word, zones));
     }
 
     @Override
-    public List<Value> similar(Query.Word word, Iterable<Zone> zones, int most) {
-        return worded(wording -> wording.similar(word, zones, most));
+    public List<Value> similar(Query.Word word, Set<Zone> zones, int most) {
+        return answered(() -> {
+            try (Snapshots.Lent lent = snapshots.lend(null)) {
+                IndexReader reader = lent.searcher().getIndexReader();
+                Misspelt asked = new Misspelt(reader.getReaderCacheHelper().getKey(), word.text(), zones, most);
+                List<Value> known = similar.getIfPresent(asked);
+                if (known == null) {
+                    known = new WordLookup(reader).similar(word, zones, most);
+                    similar.put(asked, known);
+                }
+                return known;
+            }
+        });
     }
 
     @Override
     public List<Value> beginning(KeyField field, String prefix, Predicate<String> passes, int most) {
         return worded(wording -> wording.beginning(field, prefix, passes, most));
     }
+
+    /** A word that was looked up in one state of the index. */
+    private record Misspelt(IndexReader.CacheKey state, String word, Set<Zone> zones, int most) {}
 
     /** A question about words. */
     private interface Looking<T> {

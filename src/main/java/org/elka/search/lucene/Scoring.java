@@ -62,7 +62,7 @@ record Scoring(
                         .build()
                 : whole;
         Near near = ranking.counts(Signal.MEANING) ? near(searcher, allowed, wording, asked) : null;
-        Query matching = ranking.subject() == null ? allowed : about(allowed, wording, near);
+        Query matching = ranking.subject() == null ? allowed : Matches.of(searcher, about(allowed, wording, near));
         return new Scoring(matching, signals(searcher, matching, wording, near, ranking), wording, near);
     }
 
@@ -152,12 +152,17 @@ record Scoring(
         return new Bonuses(scores);
     }
 
-    /** Matches {@link #matching}; scores the sum of the signals. */
+    /**
+     * Matches {@link #matching}; scores the sum of the signals. Where much matches, Lucene leaves out what the less
+     * weighty signals cannot lift among the best, if each match is said to score: those of no signal score 0.
+     */
     Query ranked() {
         BooleanQuery.Builder builder = new BooleanQuery.Builder().add(matching, Occur.FILTER);
         signals.values().forEach(signal -> builder.add(signal, Occur.SHOULD));
-        if (signals.isEmpty()) {
+        boolean much = matching instanceof Matches found && found.isLargePart();
+        if (much || signals.isEmpty()) {
             builder.add(new BoostQuery(new MatchAllDocsQuery(), 0), Occur.SHOULD);
+            builder.setMinimumNumberShouldMatch(1);
         }
         return builder.build();
     }

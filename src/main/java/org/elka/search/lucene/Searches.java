@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -64,22 +63,19 @@ final class Searches {
                 Snapshots.Lent lent = snapshots.lend(after)) {
             IndexSearcher searcher = searcher(lent, leave);
             Query asked = new Translation(searcher.getIndexReader(), limits).whole(request.query());
+            if (!request.filters().isEmpty() && !request.facets().isEmpty()) {
+                asked = Matches.of(searcher, asked); // with these filters, and with others for the facets picked
+            }
             Query whole = narrowed(asked, request.filters());
             Scoring scoring = scoring(searcher, whole, request);
             Query query = scoring == null ? whole : scoring.matching();
-            TopFieldDocs top = top(searcher, scoring == null ? whole : scoring.ranked(), request, after);
-            Reasons reasons = scoring != null && request.ranking().explained() ? new Reasons(searcher, scoring) : null;
-            if (request.facets().isEmpty()) {
-                Counted counted = new Counted(total(searcher, query, top), Map.of(), reasons);
-                inTime(searcher);
-                return page(lent, request, top, counted, visibleChange);
+            if (!request.facets().isEmpty()) {
+                query = Matches.of(searcher, query);
             }
-            FacetsCollector matches = searcher.search(query, new FacetsCollectorManager());
-            inTime(searcher);
-            long total = matches.getMatchingDocs().stream()
-                    .mapToLong(docs -> docs.totalHits())
-                    .sum();
-            Counted counted = new Counted(total, counts(searcher, asked, matches, request), reasons);
+            TopFieldDocs top = top(searcher, scoring == null ? query : scoring.ranked(), request, after);
+            Reasons reasons = scoring != null && request.ranking().explained() ? new Reasons(searcher, scoring) : null;
+            long total = total(searcher, query, top);
+            Counted counted = new Counted(total, counts(searcher, asked, query, request), reasons);
             inTime(searcher);
             return page(lent, request, top, counted, visibleChange);
         }
@@ -109,18 +105,21 @@ final class Searches {
                         .matching();
     }
 
-    /** Facets of which nothing is picked are counted together; each of the others by the filters without its own. */
+    /** Facets of which nothing is picked are counted by what matches; each of the others without its own filter. */
     private Map<Facet, List<FacetCount>> counts(
-            IndexSearcher searcher, Query asked, FacetsCollector matches, SearchRequest request) throws IOException {
+            IndexSearcher searcher, Query asked, Query matching, SearchRequest request) throws IOException {
+        if (request.facets().isEmpty()) {
+            return Map.of();
+        }
         Filters filters = request.filters();
         Set<Facet> together = EnumSet.copyOf(request.facets());
         together.removeAll(filters.picked().keySet());
-        Map<Facet, List<FacetCount>> counts = facets.count(searcher.getIndexReader(), matches, together);
+        IndexReader reader = searcher.getIndexReader();
+        Map<Facet, List<FacetCount>> counts = facets.count(reader, Matches.of(searcher, matching), together);
         for (Facet facet : request.facets()) {
             if (!together.contains(facet)) {
                 Query others = matching(searcher, asked, filters.counting(facet), request);
-                FacetsCollector own = searcher.search(others, new FacetsCollectorManager());
-                counts.putAll(facets.count(searcher.getIndexReader(), own, Set.of(facet)));
+                counts.putAll(facets.count(reader, Matches.of(searcher, others), Set.of(facet)));
             }
         }
         return counts;
@@ -129,9 +128,11 @@ final class Searches {
     /** How to score; null where nothing but the query says what matches, and something else its order. */
     private @Nullable Scoring scoring(IndexSearcher searcher, Query whole, SearchRequest request) throws IOException {
         boolean ordered = request.order() == Order.RELEVANCE && request.limit() > 0;
-        return ordered || request.ranking().subject() != null
-                ? Scoring.of(searcher, whole, request.query(), new Scoring.Asked(request.ranking(), meaning))
-                : null;
+        if (!ordered && request.ranking().subject() == null) {
+            return null;
+        }
+        Query found = request.ranking().subject() == null ? Matches.of(searcher, whole) : whole;
+        return Scoring.of(searcher, found, request.query(), new Scoring.Asked(request.ranking(), meaning));
     }
 
     private record Counted(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -36,7 +37,7 @@ final class WordLookup {
         this.reader = reader;
     }
 
-    boolean holds(Query.Word word, Iterable<Zone> zones) throws IOException {
+    boolean holds(Query.Word word, Set<Zone> zones) throws IOException {
         for (Zone zone : zones) {
             if (reader.docFreq(new Term(Schema.zone(zone), word.text())) > 0) {
                 return true;
@@ -46,7 +47,7 @@ final class WordLookup {
     }
 
     /** By edit distance, as Lucene's automata find it, and then by how many articles have the word. */
-    List<Value> similar(Query.Word word, Iterable<Zone> zones, int most) throws IOException {
+    List<Value> similar(Query.Word word, Set<Zone> zones, int most) throws IOException {
         DirectSpellChecker checker = new DirectSpellChecker();
         Map<String, SuggestWord> found = new HashMap<>();
         for (Zone zone : zones) {
