@@ -2,7 +2,6 @@ package org.elka.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ final class FacetCounter {
     /** More values than this help nobody; the first ones by count are given. */
     private static final int MOST_VALUES = 200;
 
-    private static final Comparator<FacetCount> ORDER =
-            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
-
     /** The numbering of values across segments, which is dear to make and good for one reader. */
     private record Numbering(IndexReader reader, Map<Facet, StringDocValuesReaderState> byFacet) {}
 
@@ -41,7 +37,7 @@ final class FacetCounter {
             for (LabelAndValue value : result == null ? new LabelAndValue[0] : result.labelValues) {
                 values.add(new FacetCount(value.label, value.value.longValue()));
             }
-            values.sort(ORDER);
+            values.sort(FacetCount.ORDER);
             counts.put(facet, List.copyOf(values));
         }
         return counts;

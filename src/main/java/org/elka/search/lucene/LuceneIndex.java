@@ -27,6 +27,7 @@ import org.elka.search.Filters;
 import org.elka.search.IndexFailedException;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.Query;
 import org.elka.search.query.QueryLimits;
@@ -133,6 +134,11 @@ final class LuceneIndex implements ArticleIndex {
     @Override
     public CrossTabulation crossTabulated(Query query, Filters filters, List<Facet> facets) {
         return answered(() -> searches.crossTabulated(query, filters, facets));
+    }
+
+    @Override
+    public List<Long> countsIn(List<ArticleSet> sets, SearchRequest request) {
+        return answered(() -> searches.countsIn(sets, request));
     }
 
     @Override

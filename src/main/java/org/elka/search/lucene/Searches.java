@@ -37,6 +37,7 @@ import org.elka.search.SearchPage.FacetCount;
 import org.elka.search.SearchPage.Hit;
 import org.elka.search.SearchRequest;
 import org.elka.search.SearchRequest.Order;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.QueryLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,18 @@ final class Searches {
             CrossTabulation counted = searcher.search(narrowed(asked, filters), new CrossTabulator(facets));
             inTime(searcher);
             return counted;
+        }
+    }
+
+    List<Long> countsIn(List<ArticleSet> sets, SearchRequest request) throws IOException {
+        try (Lanes.Leave leave = lanes.enter(request.query());
+                Snapshots.Lent lent = snapshots.lend(null)) {
+            IndexSearcher searcher = searcher(lent, leave);
+            Query asked = new Translation(searcher.getIndexReader(), limits).whole(request.query());
+            Query found = matching(searcher, asked, request.filters(), request);
+            List<Long> counts = searcher.search(found, new SetCounter(sets));
+            inTime(searcher);
+            return counts;
         }
     }
 
