@@ -181,7 +181,11 @@ final class Searches {
                 Snapshots.Lent lent = snapshots.lend(null)) {
             IndexSearcher searcher = searcher(lent, leave);
             Query asked = new Translation(searcher.getIndexReader(), limits).whole(request.query());
-            Query found = matching(searcher, asked, request.filters(), request);
+            // looked through from whichever is smaller: a review is, beside what a wide query finds in a large library
+            Query found = new BooleanQuery.Builder()
+                    .add(matching(searcher, asked, request.filters(), request), Occur.FILTER)
+                    .add(Translation.among(sets), Occur.FILTER)
+                    .build();
             List<Long> counts = searcher.search(found, new SetCounter(sets));
             inTime(searcher);
             return counts;
