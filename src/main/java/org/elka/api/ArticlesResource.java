@@ -19,11 +19,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,8 +36,8 @@ import org.elka.library.store.Catalogue;
 import org.elka.library.store.Matches;
 import org.elka.search.BadCursorException;
 import org.elka.search.DidYouMean;
-import org.elka.search.Facet;
 import org.elka.search.LibraryIndex;
+import org.elka.search.Picks;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
 import org.elka.search.query.Parse;
@@ -55,6 +53,7 @@ public class ArticlesResource {
     private final Catalogue catalogue;
     private final Matches matches;
     private final Queries queries;
+    private final ScreenedFacet screening;
     private final ArticleNames names;
     private final Hits hits;
     private final ObjectMapper json;
@@ -64,6 +63,7 @@ public class ArticlesResource {
             Catalogue catalogue,
             Matches matches,
             Queries queries,
+            ScreenedFacet screening,
             ArticleNames names,
             Hits hits,
             ObjectMapper json) {
@@ -71,6 +71,7 @@ public class ArticlesResource {
         this.catalogue = catalogue;
         this.matches = matches;
         this.queries = queries;
+        this.screening = screening;
         this.names = names;
         this.hits = hits;
         this.json = json;
@@ -124,14 +125,16 @@ public class ArticlesResource {
             @Parameter(
                             description = "What to count, comma-separated: reports, mentions, year, type, language,"
                                     + " journal, design, disorder, route, compound, scale, direction, dose, onset,"
-                                    + " duration, status, topic.")
+                                    + " duration, status, topic, screened (what the reviews that you are a member of"
+                                    + " have come to; empty for who is a member of none).")
                     @QueryParam("facets")
                     @DefaultValue("")
                     String facets,
             @Parameter(
                             description = "Only articles with one of these values of a facet, as facet:value,value; may"
                                     + " come more than once. A facet's own values are counted as if nothing were"
-                                    + " picked of it.",
+                                    + " picked of it. Who is a member of a review can pick of screened: included,"
+                                    + " excluded, not-retrieved, undecided, conflict.",
                             example = "design:rct,observational")
                     @QueryParam("filter")
                     List<String> filter,
@@ -158,19 +161,26 @@ public class ArticlesResource {
             @Context Request request) {
         Queries.Asked text = new Queries.Asked(q, by, mapping);
         Parse.Parsed parsed = queries.read(text);
-        SearchRequest asked = new SearchRequest(
+        Picks picks = ScreenedFacet.picks(filter);
+        CountedFacets counted = CountedFacets.parse(facets);
+        SearchRequest unscreened = new SearchRequest(
                 parsed.query(),
-                SearchesResource.filters(filter),
+                picks.filters(),
                 order(sort),
                 limit,
                 blankToNull(cursor),
-                facets(facets),
+                counted.carried(),
                 ranking.request());
+        SearchRequest asked = unscreened.with(screening.narrowed(parsed.query(), picks.screened()));
         SearchPage page = page(asked);
+        Map<String, List<SearchPage.FacetCount>> counts = counts(page);
+        if (counted.screened()) {
+            counts.put(Picks.SCREENED, screening.counts(unscreened));
+        }
         String state = String.join(
                 " ",
                 q,
-                queries.state(text, parsed),
+                queries.state(text, asked.query()),
                 sort,
                 facets,
                 String.join(" ", filter),
@@ -178,9 +188,12 @@ public class ArticlesResource {
                 limit + "",
                 snippets + "",
                 page.visibleChange() + "",
+                String.valueOf(counts.get(Picks.SCREENED)), // of which nothing in the library tells that they changed
                 ranking.state());
         return Tagged.answer(
-                request, state, () -> bytes(found(q, asked, snippets, queries.notices(parsed, page.total()), page)));
+                request,
+                state,
+                () -> bytes(found(q, asked, snippets, queries.notices(parsed, page.total()), page, counts)));
     }
 
     /** In one piece: what is written as a stream is copied once more, and a page of hits has some 100 kB. */
@@ -200,9 +213,19 @@ public class ArticlesResource {
         }
     }
 
-    private Found found(String q, SearchRequest asked, int snippets, List<QueryNotice> notices, SearchPage page) {
+    private static Map<String, List<SearchPage.FacetCount>> counts(SearchPage page) {
         Map<String, List<SearchPage.FacetCount>> counts = new TreeMap<>();
-        page.facets().forEach((facet, values) -> counts.put(ArticleJson.lower(facet), values));
+        page.facets().forEach((facet, values) -> counts.put(facet.label(), values));
+        return counts;
+    }
+
+    private Found found(
+            String q,
+            SearchRequest asked,
+            int snippets,
+            List<QueryNotice> notices,
+            SearchPage page,
+            Map<String, List<SearchPage.FacetCount>> counts) {
         DidYouMean meant = DidYouMean.of(asked.query(), q, index).orElse(null);
         List<HitJson> items = hits.of(page, asked, snippets);
         return new Found(q, page.total(), page.visibleChange(), page.next(), notices, meant, counts, items);
@@ -275,16 +298,6 @@ public class ArticlesResource {
     /** The order of that name. @throws ApiException if there is none */
     public static SearchRequest.Order order(String sort) {
         return named(SearchRequest.Order.values(), sort, "sort");
-    }
-
-    private static Set<Facet> facets(String names) {
-        Set<Facet> facets = EnumSet.noneOf(Facet.class);
-        for (String name : names.split(",")) {
-            if (!name.isBlank()) {
-                facets.add(named(Facet.values(), name.strip(), "facets"));
-            }
-        }
-        return facets;
     }
 
     static <E extends Enum<E>> E named(E[] values, String name, String parameter) {

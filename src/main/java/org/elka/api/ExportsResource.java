@@ -30,6 +30,7 @@ import org.elka.library.Article;
 import org.elka.library.store.Catalogue;
 import org.elka.search.Filters;
 import org.elka.search.LibraryIndex;
+import org.elka.search.Picks;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
 import org.elka.search.query.Query;
@@ -48,9 +49,16 @@ public class ExportsResource {
     private final LibraryIndex index;
     private final Catalogue catalogue;
     private final Queries queries;
+    private final ScreenedFacet screened;
     private final ScreeningOutcomes screening;
 
-    ExportsResource(LibraryIndex index, Catalogue catalogue, Queries queries, ScreeningOutcomes screening) {
+    ExportsResource(
+            LibraryIndex index,
+            Catalogue catalogue,
+            Queries queries,
+            ScreenedFacet screened,
+            ScreeningOutcomes screening) {
+        this.screened = screened;
         this.screening = screening;
         this.index = index;
         this.catalogue = catalogue;
@@ -72,7 +80,7 @@ public class ExportsResource {
                     String format,
             @Parameter(
                             description = "Only articles with one of these values of a facet, as in a search:"
-                                    + " facet:value,value; may come more than once.",
+                                    + " facet:value,value, or screened:included,conflict; may come more than once.",
                             example = "design:rct,observational")
                     @QueryParam("filter")
                     List<String> filter,
@@ -105,8 +113,9 @@ public class ExportsResource {
                     String style) {
         Extras extras = new Extras(tags, values, screening.ofMine(reviews));
         Form form = format.equals(CITATIONS) ? citations(style, extras) : file(format, extras);
-        Wanted wanted =
-                new Wanted(queries.read(new Queries.Asked(q, by, null)).query(), SearchesResource.filters(filter));
+        Picks picks = ScreenedFacet.picks(filter);
+        Query query = queries.read(new Queries.Asked(q, by, null)).query();
+        Wanted wanted = new Wanted(screened.narrowed(query, picks.screened()), picks.filters());
         SearchPage first = page(wanted, null); // before the answer begins: what is wrong with the query can be said
         StreamingOutput body = out -> write(form, extras.reviews(), wanted, first, out);
         return Response.ok(body)

@@ -184,7 +184,8 @@ public class MapResource {
         Parse.Parsed parsed = queries.read(text);
         Chart only = chart.isBlank() ? null : chart(chart);
         long change = maps.change();
-        String state = String.join(" ", "map", q, queries.state(text, parsed), design, chart, limit + "", change + "");
+        String state =
+                String.join(" ", "map", q, queries.state(text, parsed.query()), design, chart, limit + "", change + "");
         Asked asked = new Asked(parsed.query(), design);
         return Tagged.answer(
                 request,

@@ -123,7 +123,7 @@ public class Queries {
 
     /** What becomes of reading it: a query, or why it is none and where. */
     public Parse parse(Asked asked) {
-        return reader().parser().parse(asked.text(), reading(asked).with(screenings.forOneQuery()));
+        return reader().parser().parse(asked.text(), reading(asked).with(screenings));
     }
 
     /** A query for citations that are not in the library: words are not mapped to what only the library knows. */
@@ -208,9 +208,8 @@ public class Queries {
     }
 
     /** What else an answer depends on beside the query's text: which MeSH is in force, whose lines were inserted. */
-    String state(Asked asked, Parse.Parsed parsed) {
-        return asked.by() + " " + asked.mapping() + " "
-                + parsed.query().toString().hashCode();
+    String state(Asked asked, Query read) {
+        return asked.by() + " " + asked.mapping() + " " + read.toString().hashCode();
     }
 
     static ApiException refused(QueryError error) {

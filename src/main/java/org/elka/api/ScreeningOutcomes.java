@@ -2,11 +2,12 @@ package org.elka.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,18 +64,28 @@ class ScreeningOutcomes {
         return found;
     }
 
-    /** The articles on which the review has come to that; of a conflict, those at whose stage there is one. */
-    static List<Long> articles(Review review, Outcome outcome) {
-        return review.items().stream()
-                .filter(item -> isSo(review, standing(item), outcome))
-                .map(Item::article)
-                .toList();
+    /** What the review has come to on an article: one that is so or undecided, and a conflict where a stage has one. */
+    static Set<Outcome> outcomes(Review review, Item article) {
+        Item item = standing(article);
+        if (item.automation() != null) {
+            return EnumSet.of(Outcome.EXCLUDED);
+        }
+        Status title = review.status(item, Stage.TITLE_ABSTRACT);
+        Status full = review.status(item, Stage.FULL_TEXT);
+        Set<Outcome> outcomes = EnumSet.of(outcome(full.isFinal() ? full : title));
+        if (title == Status.CONFLICT || full == Status.CONFLICT) {
+            outcomes.add(Outcome.CONFLICT);
+        }
+        return outcomes;
     }
 
-    private static boolean isSo(Review review, Item item, Outcome outcome) {
-        return outcome == Outcome.CONFLICT
-                ? Arrays.stream(Stage.values()).anyMatch(stage -> review.status(item, stage) == Status.CONFLICT)
-                : of(review, item).outcome().equals(outcome.written());
+    private static Outcome outcome(Status status) {
+        return switch (status) {
+            case INCLUDED -> Outcome.INCLUDED;
+            case EXCLUDED -> Outcome.EXCLUDED;
+            case NOT_RETRIEVED -> Outcome.NOT_RETRIEVED;
+            case WAITING, OPEN, CONFLICT -> Outcome.UNDECIDED;
+        };
     }
 
     private static Item standing(Item item) {
@@ -84,18 +95,13 @@ class ScreeningOutcomes {
 
     private static Screened of(Review review, Item item) {
         if (item.automation() != null) {
-            return new Screened(review.id(), "excluded", "automation", item.automation());
+            return new Screened(review.id(), Outcome.EXCLUDED.written(), "automation", item.automation());
         }
-        Stage stage = Stage.TITLE_ABSTRACT;
+        Stage stage = review.status(item, Stage.FULL_TEXT).isFinal() ? Stage.FULL_TEXT : Stage.TITLE_ABSTRACT;
         Status status = review.status(item, stage);
-        Status full = review.status(item, Stage.FULL_TEXT);
-        if (full.isFinal()) {
-            stage = Stage.FULL_TEXT;
-            status = full;
-        }
         return new Screened(
                 review.id(),
-                status.isFinal() ? ArticleJson.lower(status) : "undecided",
+                outcome(status).written(),
                 ArticleJson.lower(stage),
                 status == Status.EXCLUDED ? reasons(item, stage) : null);
     }

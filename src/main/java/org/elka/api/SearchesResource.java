@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.elka.access.LibraryRole;
 import org.elka.ingest.Durability;
-import org.elka.search.Filters;
 import org.elka.watch.SavedSearchEntity;
 import org.elka.watch.SavedSearches;
 import org.elka.watch.SavedVersionEntity;
@@ -56,7 +55,7 @@ public class SearchesResource {
         this.durability = durability;
     }
 
-    /** @param filters as {@code GET articles} takes them @param owner the person's name; of somebody logged in it may be left out */
+    /** @param filters as {@code GET articles} takes them, without {@code screened} @param owner the person's name; of somebody logged in it may be left out */
     public record NewSearch(
             @Schema(examples = "\"rapid onset\"") @NotBlank @Size(max = 200)
             String name,
@@ -201,16 +200,7 @@ public class SearchesResource {
     /** What a search asks, once the query has proven readable and the filters too. */
     private SavedSearches.Asked asked(String query, @Nullable List<String> filters, @Nullable String note) {
         queries.read(query);
-        return new SavedSearches.Asked(query, filters(filters == null ? List.of() : filters), note);
-    }
-
-    /** Filters as they are asked for, {@code facet:value,value}. @throws ApiException if one cannot be read */
-    public static Filters filters(List<String> texts) {
-        try {
-            return Filters.parse(texts);
-        } catch (IllegalArgumentException refused) {
-            throw new ApiException(ProblemType.INVALID_REQUEST, String.valueOf(refused.getMessage()));
-        }
+        return new SavedSearches.Asked(query, ScreenedFacet.forOthers(filters == null ? List.of() : filters), note);
     }
 
     private static int version(String tag) {

@@ -1,6 +1,7 @@
 package org.elka.search;
 
 import java.util.List;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.Query;
 import org.elka.search.query.QueryRefusedException;
 
@@ -21,6 +22,12 @@ public interface ArticleSearch {
 
     /** How many of the matching articles have each combination of these facets' values. */
     CrossTabulation crossTabulated(Query query, Filters filters, List<Facet> facets);
+
+    /**
+     * How many of the articles that {@link #search} finds for the request are in each of these sets, in their order. As
+     * of now, whichever page is asked for.
+     */
+    List<Long> countsIn(List<ArticleSet> sets, SearchRequest request);
 
     /** Whether any article matches, by the same rules; the first one found is enough. */
     boolean finds(Query query);

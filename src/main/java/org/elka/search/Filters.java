@@ -54,10 +54,10 @@ public record Filters(Map<Facet, Set<String>> picked) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no facet '" + name
                         + "' to filter by; there are "
-                        + Arrays.stream(Facet.values()).map(Facet::label).collect(Collectors.joining(", "))));
+                        + String.join(", ", Picks.facets())));
     }
 
-    private static Set<String> values(String text) {
+    static Set<String> values(String text) {
         Set<String> values = new LinkedHashSet<>();
         Matcher matcher = VALUE.matcher(text);
         int at = 0;

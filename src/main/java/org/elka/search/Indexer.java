@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.elka.library.ChangeLog;
 import org.elka.search.IndexFormat.Opening;
 import org.elka.search.IndexState.Phase;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.Query;
 import org.elka.search.query.Zone;
@@ -333,6 +334,12 @@ public final class Indexer implements ArticleSearch, IndexWords, AutoCloseable {
     public CrossTabulation crossTabulated(Query query, Filters filters, List<Facet> facets) {
         attend();
         return using.asked(index -> IndexInUse.open(index).crossTabulated(query, filters, facets));
+    }
+
+    @Override
+    public List<Long> countsIn(List<ArticleSet> sets, SearchRequest request) {
+        attend();
+        return using.asked(index -> IndexInUse.open(index).countsIn(sets, request));
     }
 
     /**

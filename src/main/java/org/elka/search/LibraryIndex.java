@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.elka.Home;
 import org.elka.library.ChangeLog;
 import org.elka.library.LibraryChanged;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.Query;
 import org.elka.search.query.Zone;
@@ -197,6 +198,11 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
     @Override
     public CrossTabulation crossTabulated(Query query, Filters filters, List<Facet> facets) {
         return indexer.crossTabulated(query, filters, facets);
+    }
+
+    @Override
+    public List<Long> countsIn(List<ArticleSet> sets, SearchRequest request) {
+        return indexer.countsIn(sets, request);
     }
 
     @Override

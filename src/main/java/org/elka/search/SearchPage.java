@@ -1,5 +1,6 @@
 package org.elka.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,9 @@ public record SearchPage(
     public record Hit(long articleId, float score, List<Reason> reasons) {}
 
     /** A value with the number of matching articles that carry it. */
-    public record FacetCount(String value, long count) {}
+    public record FacetCount(String value, long count) {
+        /** By falling count, then by name. */
+        public static final Comparator<FacetCount> ORDER =
+                Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+    }
 }

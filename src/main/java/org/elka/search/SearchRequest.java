@@ -53,6 +53,11 @@ public record SearchRequest(
         return new SearchRequest(query, order, limit, null, Set.of());
     }
 
+    /** The same of another query. */
+    public SearchRequest with(Query other) {
+        return new SearchRequest(other, filters, order, limit, after, facets, ranking);
+    }
+
     /** The order of hits; the article's number decides between equals, so that every order is total. */
     public enum Order {
         /** Best match first. */

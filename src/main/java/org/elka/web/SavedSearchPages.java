@@ -20,6 +20,7 @@ import org.elka.api.ExecutionJson;
 import org.elka.api.SavedSearchJson;
 import org.elka.api.SearchesResource;
 import org.elka.search.Filters;
+import org.elka.search.Picks;
 import org.elka.watch.AlertEvents;
 import org.elka.watch.Digest;
 import org.elka.watch.Digests;
@@ -87,7 +88,8 @@ public class SavedSearchPages {
     }
 
     private Saved saved(SavedSearchJson search) {
-        SearchAddress address = new SearchAddress(search.query(), SearchAddress.BEST, Filters.parse(search.filters()));
+        SearchAddress address =
+                new SearchAddress(search.query(), SearchAddress.BEST, Picks.of(Filters.parse(search.filters())));
         return new Saved(
                 search,
                 address.text(),

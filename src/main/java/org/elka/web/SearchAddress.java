@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.elka.search.Facet;
 import org.elka.search.Filters;
+import org.elka.search.Picks;
+import org.elka.search.query.Screenings.Outcome;
 
 /** The state of a search as a link. Pages that follow are of the same search, so whatever else changes begins anew. */
-record SearchAddress(String q, String sort, Filters filters) {
+record SearchAddress(String q, String sort, Picks picks) {
     static final String BEST = "relevance";
 
     public String text() {
@@ -30,11 +32,16 @@ record SearchAddress(String q, String sort, Filters filters) {
     }
 
     public String sorted(String other) {
-        return new SearchAddress(q, other, filters).text();
+        return new SearchAddress(q, other, picks).text();
     }
 
     public String asked(String other) {
-        return new SearchAddress(other, sort, filters).text();
+        return new SearchAddress(other, sort, picks).text();
+    }
+
+    /** The search with other values of the facets that articles carry. */
+    SearchAddress with(Filters filters) {
+        return new SearchAddress(q, sort, picks.with(filters));
     }
 
     String after(String cursor) {
@@ -44,7 +51,7 @@ record SearchAddress(String q, String sort, Filters filters) {
     /** The search with the value picked, or not any more if it was. */
     String toggled(Facet facet, String value) {
         Map<Facet, Set<String>> picked = new EnumMap<>(Facet.class);
-        picked.putAll(filters.picked());
+        picked.putAll(picks.filters().picked());
         Set<String> values = new LinkedHashSet<>(picked.getOrDefault(facet, Set.of()));
         if (!values.remove(value)) {
             values.add(value);
@@ -53,12 +60,16 @@ record SearchAddress(String q, String sort, Filters filters) {
         if (values.isEmpty()) {
             picked.remove(facet);
         }
-        return new SearchAddress(q, sort, new Filters(picked)).text();
+        return with(new Filters(picked)).text();
+    }
+
+    String toggled(Outcome outcome) {
+        return new SearchAddress(q, sort, picks.toggled(outcome)).text();
     }
 
     /** The search without anything picked. */
     public String unfiltered() {
-        return new SearchAddress(q, sort, Filters.NONE).text();
+        return new SearchAddress(q, sort, Picks.NONE).text();
     }
 
     private String parameters() {
@@ -67,7 +78,7 @@ record SearchAddress(String q, String sort, Filters filters) {
         if (!sort.equals(BEST)) {
             parameters.add("sort=" + encoded(sort));
         }
-        filters.texts().forEach(text -> parameters.add("filter=" + encoded(text)));
+        picks.texts().forEach(text -> parameters.add("filter=" + encoded(text)));
         return String.join("&", parameters);
     }
 

@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.elka.search.DidYouMean;
 import org.elka.search.Facet;
+import org.elka.search.Picks;
 import org.elka.search.SearchPage;
+import org.elka.search.SearchPage.FacetCount;
 import org.elka.search.query.QueryNotice;
+import org.elka.search.query.Screenings.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,32 +82,45 @@ record SearchAnswer(
         return picked.isEmpty() ? years : picked;
     }
 
-    static List<FacetView> facets(SearchAddress address, SearchPage page) {
-        int shown = 7;
+    /** @param screened what the reviews of who looks have come to; it comes first, as what is most theirs */
+    static List<FacetView> facets(SearchAddress address, SearchPage page, List<FacetCount> screened) {
+        Set<String> outcomes =
+                address.picks().screened().stream().map(Outcome::written).collect(Collectors.toSet());
         List<FacetView> views = new ArrayList<>();
+        views.add(view(
+                Picks.SCREENED,
+                screened,
+                outcomes,
+                value -> Outcome.named(value).map(address::toggled).orElseThrow()));
         for (Facet facet : COUNTED) {
-            Set<String> picked = address.filters().picked().getOrDefault(facet, Set.of());
-            List<ValueView> values = page.facets().getOrDefault(facet, List.of()).stream()
-                    .map(count -> new ValueView(
-                            count.value(),
-                            count.count(),
-                            picked.contains(count.value()),
-                            address.toggled(facet, count.value())))
-                    .sorted(Comparator.comparing(ValueView::picked).reversed())
-                    .toList();
-            if (facet != Facet.YEAR && !values.isEmpty()) {
-                int cut = Math.min(values.size(), Math.max(shown, picked.size()));
-                views.add(new FacetView(
-                        facet.label(), !picked.isEmpty(), values.subList(0, cut), values.subList(cut, values.size())));
+            if (facet != Facet.YEAR) {
+                views.add(view(
+                        facet.label(),
+                        page.facets().getOrDefault(facet, List.of()),
+                        address.picks().filters().picked().getOrDefault(facet, Set.of()),
+                        value -> address.toggled(facet, value)));
             }
         }
+        views.removeIf(view -> view.first().isEmpty());
         return views;
+    }
+
+    private static FacetView view(
+            String name, List<FacetCount> counts, Set<String> picked, UnaryOperator<String> toggled) {
+        int shown = 7;
+        List<ValueView> values = counts.stream()
+                .map(count -> new ValueView(
+                        count.value(), count.count(), picked.contains(count.value()), toggled.apply(count.value())))
+                .sorted(Comparator.comparing(ValueView::picked).reversed())
+                .toList();
+        int cut = Math.min(values.size(), Math.max(shown, picked.size()));
+        return new FacetView(name, !picked.isEmpty(), values.subList(0, cut), values.subList(cut, values.size()));
     }
 
     static List<YearBar> years(SearchAddress address, SearchPage page) {
         Map<Integer, Long> counts = page.facets().getOrDefault(Facet.YEAR, List.of()).stream()
                 .filter(count -> count.value().matches("\\d{4}"))
-                .collect(Collectors.toMap(count -> Integer.valueOf(count.value()), SearchPage.FacetCount::count));
+                .collect(Collectors.toMap(count -> Integer.valueOf(count.value()), FacetCount::count));
         if (counts.isEmpty()) {
             return List.of();
         }
@@ -111,7 +128,7 @@ record SearchAnswer(
         int last = counts.keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
         double most = counts.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         double step = Math.min(WIDEST_BAR, 100.0 / (last - first + 1));
-        Set<String> picked = address.filters().picked().getOrDefault(Facet.YEAR, Set.of());
+        Set<String> picked = address.picks().filters().picked().getOrDefault(Facet.YEAR, Set.of());
         return IntStream.rangeClosed(first, last)
                 .filter(counts::containsKey)
                 .mapToObj(year -> new YearBar(

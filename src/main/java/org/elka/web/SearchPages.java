@@ -19,14 +19,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.elka.api.ApiException;
 import org.elka.api.ArticlesResource;
 import org.elka.api.Problem;
 import org.elka.api.ProblemMappers;
 import org.elka.api.Queries;
-import org.elka.api.SearchesResource;
+import org.elka.api.ScreenedFacet;
 import org.elka.formats.ExportFormat;
 import org.elka.library.Article;
 import org.elka.library.store.Catalogue;
@@ -57,11 +59,13 @@ public class SearchPages {
     private static final RankingRequest EXPLAINED = new RankingRequest(null, RankingRequest.ALL_SIGNALS, true);
 
     private final Queries queries;
+    private final ScreenedFacet screening;
     private final LibraryIndex index;
     private final Catalogue catalogue;
 
-    SearchPages(Queries queries, LibraryIndex index, Catalogue catalogue) {
+    SearchPages(Queries queries, ScreenedFacet screening, LibraryIndex index, Catalogue catalogue) {
         this.queries = queries;
+        this.screening = screening;
         this.index = index;
         this.catalogue = catalogue;
     }
@@ -102,21 +106,27 @@ public class SearchPages {
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("cursor") @Nullable String cursor) {
-        Filters filters = SearchesResource.filters(filter);
+        SearchAddress address = new SearchAddress(q, sort, ScreenedFacet.picks(filter));
         return switch (queries.parse(Queries.Asked.of(q))) {
-            case Parse.Rejected(QueryError error) ->
-                html(page(new SearchAddress(q, sort, filters), new Outcome(null, Mistake.of(q, error), null)));
-            case Parse.Parsed parsed -> {
-                Filters narrowed = YearRange.of(from, to)
-                        .map(range -> between(parsed.query(), filters, range))
-                        .orElse(filters);
-                SearchAddress address = new SearchAddress(q, sort, narrowed);
-                SearchRequest request = request(address, parsed, cursor);
-                StreamingOutput body =
-                        out -> write(out, address, () -> outcome(q, () -> answer(address, parsed, request)));
-                yield html(body);
-            }
+            case Parse.Rejected(QueryError error) -> html(page(address, new Outcome(null, Mistake.of(q, error), null)));
+            case Parse.Parsed parsed -> searched(address, parsed, YearRange.of(from, to), cursor);
         };
+    }
+
+    private Response searched(
+            SearchAddress asked, Parse.Parsed parsed, Optional<YearRange> years, @Nullable String cursor) {
+        Query query;
+        try {
+            query = screening.narrowed(parsed.query(), asked.picks().screened());
+        } catch (ApiException refused) {
+            // a link from somebody who may know more: what is picked can be taken away
+            return html(page(asked, new Outcome(null, null, refused.problem())));
+        }
+        SearchAddress address = years.map(range -> between(query, asked, range)).orElse(asked);
+        SearchRequest request = request(address, query, cursor);
+        StreamingOutput body =
+                out -> write(out, address, () -> outcome(address.q(), () -> answer(address, parsed, request)));
+        return html(body);
     }
 
     /** With its type, by which the headers of pages are set; of what writes itself it would be guessed later. */
@@ -151,10 +161,10 @@ public class SearchPages {
         }
     }
 
-    private static SearchRequest request(SearchAddress address, Parse.Parsed parsed, @Nullable String cursor) {
+    private static SearchRequest request(SearchAddress address, Query query, @Nullable String cursor) {
         return new SearchRequest(
-                parsed.query(),
-                address.filters(),
+                query,
+                address.picks().filters(),
                 ArticlesResource.order(address.sort()),
                 PAGE,
                 cursor == null || cursor.isBlank() ? null : cursor,
@@ -162,13 +172,14 @@ public class SearchPages {
                 EXPLAINED);
     }
 
-    private Filters between(Query query, Filters filters, YearRange range) {
+    private SearchAddress between(Query query, SearchAddress address, YearRange range) {
+        Filters filters = address.picks().filters();
         SearchPage counted = index.search(
                 new SearchRequest(query, filters, SearchRequest.Order.NEWEST, 0, null, EnumSet.of(Facet.YEAR)));
         List<String> present = counted.facets().getOrDefault(Facet.YEAR, List.of()).stream()
                 .map(SearchPage.FacetCount::value)
                 .toList();
-        return range.pick(filters, present);
+        return address.with(range.pick(filters, present));
     }
 
     private SearchAnswer answer(SearchAddress address, Parse.Parsed parsed, SearchRequest request) {
@@ -186,7 +197,7 @@ public class SearchPages {
         for (SearchPage.Hit hit : page.hits()) {
             Article article = articles.get(hit.articleId());
             if (article != null) {
-                hits.add(FoundArticle.of(article, hit, parsed.query(), address.filters()));
+                hits.add(FoundArticle.of(article, hit, parsed.query(), request.filters()));
             }
         }
         return new SearchAnswer(
@@ -196,7 +207,7 @@ public class SearchPages {
                 address.q().isBlank() ? "" : QueryWriter.details(parsed.query()),
                 queries.notices(parsed, page.total()),
                 DidYouMean.of(parsed.query(), address.q(), index).orElse(null),
-                SearchAnswer.facets(address, page),
+                SearchAnswer.facets(address, page, screening.counts(request.with(parsed.query()))),
                 SearchAnswer.years(address, page),
                 hits);
     }

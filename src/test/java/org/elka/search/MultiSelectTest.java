@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.elka.library.Article;
 import org.elka.search.SearchPage.FacetCount;
 import org.elka.search.lucene.LuceneFormat;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.Query;
 import org.elka.search.query.QueryLimits;
 import org.elka.search.query.Span;
@@ -85,6 +86,39 @@ class MultiSelectTest {
                         .isEqualTo(naive);
             }
         }
+    }
+
+    @Test
+    void countsInSetsOfArticlesAreThoseOfGoingThroughAllArticles() {
+        ArticleList library = new ArticleList().fill(new ArticleMaker(9), ARTICLES);
+        List<Article> shown = library.all().stream()
+                .filter(article -> !article.states().contains(Article.State.WITHDRAWN))
+                .toList();
+        Random random = new Random(10);
+        try (ArticleIndex index = new LuceneFormat(QueryLimits.DEFAULT).create(folder.resolve("index"))) {
+            index.apply(library.all(), library.last());
+            index.refresh();
+            for (int round = 0; round < ROUNDS; round++) {
+                Filters filters = filters(random, shown);
+                List<ArticleSet> sets = List.of(some(random, 0), some(random, 1), some(random, 5), some(random, 300));
+                SearchRequest request = new SearchRequest(
+                        ALL, filters, SearchRequest.Order.NEWEST, 5, null, EnumSet.noneOf(Facet.class));
+
+                assertThat(index.countsIn(sets, request))
+                        .as("%s", filters)
+                        .isEqualTo(sets.stream()
+                                .map(set -> shown.stream()
+                                        .filter(article -> passes(article, filters) && set.has(article.id()))
+                                        .count())
+                                .toList());
+            }
+        }
+    }
+
+    /** So many articles, a few of which there are not. */
+    private static ArticleSet some(Random random, int number) {
+        return ArticleSet.of(
+                random.longs(1, ARTICLES * 5 / 4).limit(number).boxed().toList());
     }
 
     private static List<List<String>> combinations(Article article, List<Facet> facets) {

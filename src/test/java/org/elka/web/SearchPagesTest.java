@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-import org.elka.search.Filters;
+import org.elka.search.Picks;
 import org.elka.search.SearchBusyException;
 import org.elka.search.query.QueryError;
 import org.elka.search.query.QueryRefusedException;
@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** When the search page sends what: the box at once, what was found as soon as it is. */
 @QuarkusTest
 class SearchPagesTest {
-    private static final SearchAddress ADDRESS =
-            new SearchAddress("ketamine AND anx*", SearchAddress.BEST, Filters.NONE);
+    private static final SearchAddress ADDRESS = new SearchAddress("ketamine AND anx*", SearchAddress.BEST, Picks.NONE);
 
     /** Tells what was sent at a time from what is written and still waits. */
     private static final class Wire extends ByteArrayOutputStream {

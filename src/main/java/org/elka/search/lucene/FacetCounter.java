@@ -2,7 +2,6 @@ package org.elka.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,6 @@ final class FacetCounter {
 
     /** Where fewer than one document in so many matches, it is quicker to read what they carry. */
     private static final int FEW = 200;
-
-    private static final Comparator<FacetCount> ORDER =
-            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
     /** The numbering of values across segments, which is dear to make and good for one reader. */
     private record Numbering(IndexReader reader, Map<Facet, Numbered> byFacet) {}
@@ -73,7 +69,7 @@ final class FacetCounter {
             for (long next : most(byNumber)) {
                 most.add(new FacetCount(values.name(reader, facet, number(next)), next >> Integer.SIZE));
             }
-            most.sort(ORDER);
+            most.sort(FacetCount.ORDER);
             counts.put(facet, List.copyOf(most));
         }
         return counts;

@@ -31,6 +31,7 @@ import org.elka.search.Filters;
 import org.elka.search.IndexFailedException;
 import org.elka.search.SearchPage;
 import org.elka.search.SearchRequest;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.Query;
 import org.elka.search.query.QueryLimits;
@@ -144,6 +145,11 @@ final class LuceneIndex implements ArticleIndex {
     @Override
     public CrossTabulation crossTabulated(Query query, Filters filters, List<Facet> facets) {
         return answered(() -> searches.crossTabulated(query, filters, facets));
+    }
+
+    @Override
+    public List<Long> countsIn(List<ArticleSet> sets, SearchRequest request) {
+        return answered(() -> searches.countsIn(sets, request));
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.elka.search.SearchPage.FacetCount;
 import org.elka.search.SearchPage.Hit;
 import org.elka.search.SearchRequest;
 import org.elka.search.SearchRequest.Order;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.QueryLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +174,22 @@ final class Searches {
             CrossTabulation counted = searcher.search(narrowed(asked, filters), new CrossTabulator(facets));
             inTime(searcher);
             return counted;
+        }
+    }
+
+    List<Long> countsIn(List<ArticleSet> sets, SearchRequest request) throws IOException {
+        try (Lanes.Leave leave = lanes.enter(request.query());
+                Snapshots.Lent lent = snapshots.lend(null)) {
+            IndexSearcher searcher = searcher(lent, leave);
+            Query asked = new Translation(searcher.getIndexReader(), limits).whole(request.query());
+            // looked through from whichever is smaller: a review is, beside what a wide query finds in a large library
+            Query found = new BooleanQuery.Builder()
+                    .add(matching(searcher, asked, request.filters(), request), Occur.FILTER)
+                    .add(Translation.among(sets), Occur.FILTER)
+                    .build();
+            List<Long> counts = searcher.search(found, new SetCounter(sets));
+            inTime(searcher);
+            return counts;
         }
     }
 

@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.elka.library.Tagging;
+import org.elka.search.query.ArticleSet;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.Names;
 import org.elka.search.query.Query;
@@ -86,11 +87,18 @@ final class Translation {
             case Query.Numbers numbers ->
                 DoublePoint.newRangeQuery(Schema.number(numbers.field()), numbers.from(), numbers.to());
             case Query.Tagged tagged -> tagged(tagged);
-            case Query.Screened screened ->
-                anyOf(
-                        Schema.ID,
-                        screened.articles().ids().stream().map(String::valueOf).toList());
+            case Query.Screened screened -> among(List.of(screened.articles()));
         };
+    }
+
+    /** The articles that are in any of the sets. */
+    static org.apache.lucene.search.Query among(List<ArticleSet> sets) {
+        return anyOf(
+                Schema.ID,
+                sets.stream()
+                        .flatMap(set -> set.ids().stream())
+                        .map(String::valueOf)
+                        .toList());
     }
 
     private org.apache.lucene.search.Query all(List<Query> parts, Occur occur) {

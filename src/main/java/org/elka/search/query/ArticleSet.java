@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * hundred thousand numbers would swell.
  */
 public final class ArticleSet {
+    public static final ArticleSet NONE = of(List.of());
+
     private final long[] ids;
     private final String name;
 
@@ -22,6 +24,14 @@ public final class ArticleSet {
     public static ArticleSet of(Collection<Long> ids) {
         return new ArticleSet(
                 ids.stream().mapToLong(Long::longValue).sorted().distinct().toArray());
+    }
+
+    public boolean has(long id) {
+        return Arrays.binarySearch(ids, id) >= 0;
+    }
+
+    public boolean isEmpty() {
+        return ids.length == 0;
     }
 
     /** Ascending. */

@@ -56,7 +56,8 @@ public interface Screenings {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        static Optional<Outcome> named(String name) {
+        /** The one that is called so in a query, in lower case. */
+        public static Optional<Outcome> named(String name) {
             return Arrays.stream(values())
                     .filter(one -> one.written().equals(name) || one.aliases.contains(name))
                     .findFirst();
