@@ -100,6 +100,7 @@ final class BenchInService {
     private List<Measurement> search() throws IOException, InterruptedException {
         List<Measurement> figures = new ArrayList<>();
         Path index = index(scratch.resolve("home/index"));
+        awaitCommit(index);
         try (HttpSearch plain = HttpSearch.plain(api.server())) {
             figures.addAll(new SearchBench(index).run(plain, SEARCH_ROUNDS));
         }
@@ -113,6 +114,17 @@ final class BenchInService {
             besideDatabases(load, figures);
         }
         return figures;
+    }
+
+    /** The baselines read what is committed, which is half a minute behind what a search sees. */
+    private void awaitCommit(Path index) throws IOException, InterruptedException {
+        long committed = 0;
+        while (committed < articles) {
+            Thread.sleep(LOOK_MILLIS);
+            try (BareSearch bare = new BareSearch(index)) {
+                committed = bare.total("");
+            }
+        }
     }
 
     private void besideDatabases(SearchLoad load, List<Measurement> figures) throws IOException {

@@ -75,7 +75,7 @@ class SearchBenchTest {
                 assertThat(beside.ratio()).isEqualTo(beside.value() / beside.baseline());
                 SearchLoad other = new SearchLoad(query -> 10);
                 assertThatThrownBy(() -> other.beside("SQLite", sqlite))
-                        .isInstanceOf(IllegalStateException.class)
+                        .isInstanceOf(IOException.class)
                         .hasMessageContaining("SQLite finds");
             }
         }
