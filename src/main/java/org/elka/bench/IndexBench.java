@@ -41,7 +41,7 @@ public final class IndexBench {
         List<Double> bare = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (int round = -WARM_UP; round < rounds; round++) {
-            double baseline = BareIndexing.articlesPerSecond(articles, folder.resolve("bare" + (round + WARM_UP)));
+            double baseline = bareArticlesPerSecond(folder.resolve("bare" + (round + WARM_UP)));
             double rate = articlesPerSecond(folder.resolve("ours" + (round + WARM_UP)));
             if (round >= 0) {
                 bare.add(baseline);
@@ -50,6 +50,13 @@ public final class IndexBench {
             }
         }
         return new Measurement("index", median(ours), "articles/s", median(bare), median(ratios), GOAL);
+    }
+
+    private double bareArticlesPerSecond(Path into) throws IOException {
+        try (BareIndexing bare = new BareIndexing(into)) {
+            bare.add(articles);
+            return bare.articlesPerSecond();
+        }
     }
 
     private double articlesPerSecond(Path into) {

@@ -15,7 +15,8 @@ import org.elka.library.Article;
 public interface ArticleIndex extends ArticleSearch, IndexWords, AutoCloseable {
     /**
      * Puts these articles in, each in place of what was there under its identifier. They are seen after the next
-     * {@link #refresh}, and kept after the next {@link #commit}.
+     * {@link #refresh}, and kept after the next {@link #commit}. May return before they are in; where that then fails,
+     * the next call says so, and {@link #appliedChange} falls back to what is in.
      *
      * @param articles none of them twice
      * @param lastChange the change up to which the index is complete with this batch; never falls
@@ -28,7 +29,7 @@ public interface ArticleIndex extends ArticleSearch, IndexWords, AutoCloseable {
     /** Makes all that was applied visible to searches that begin after it. */
     void refresh();
 
-    /** The change up to which what was applied is complete. */
+    /** The change up to which what was applied is complete. Falls only where putting in has failed. */
     long appliedChange();
 
     /** The change up to which searches see. */

@@ -23,32 +23,52 @@ import org.elka.search.query.Zone;
  * Lucene's standard analysis, all that {@link ArticleTexts} names with positions and offsets, on as many threads as
  * there are processors; ends with a commit. No values, dates, tags or facets, and no article is replaced.
  */
-public final class BareIndexing {
+public final class BareIndexing implements AutoCloseable {
     private static final FieldType TEXT = text();
 
-    private BareIndexing() {}
+    private final MMapDirectory directory;
+    private final IndexWriter writer;
+    private final IndexThreads threads = new IndexThreads(Runtime.getRuntime().availableProcessors());
+    private long articles;
+    private long nanos;
 
-    /** Indexes into an empty folder; returns how many articles a second that was, commit included. */
-    public static double articlesPerSecond(List<Article> articles, Path folder) throws IOException {
+    /** @param folder an empty one */
+    public BareIndexing(Path folder) throws IOException {
+        directory = new MMapDirectory(folder);
+        writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(LuceneFormat.BUFFER_MEGABYTES));
+    }
+
+    /** Indexes these on all threads, and waits for them. */
+    public void add(List<Article> some) throws IOException {
         long start = System.nanoTime();
-        IndexWriterConfig config =
-                new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(LuceneFormat.BUFFER_MEGABYTES);
-        int count = Runtime.getRuntime().availableProcessors();
-        try (MMapDirectory directory = new MMapDirectory(folder);
-                IndexWriter writer = new IndexWriter(directory, config);
-                IndexThreads threads = new IndexThreads(count)) {
-            List<CompletableFuture<Void>> works = new ArrayList<>();
-            for (int part = 0; part < count; part++) {
-                List<Article> share = articles.subList((int) ((long) articles.size() * part / count), (int)
-                        ((long) articles.size() * (part + 1) / count));
-                works.add(threads.start(() -> add(writer, share)));
-            }
-            for (CompletableFuture<Void> work : works) {
-                IndexThreads.join(work);
-            }
-            writer.commit();
+        List<CompletableFuture<Void>> works = new ArrayList<>();
+        for (int thread = 0; thread < threads.count(); thread++) {
+            List<Article> share = some.subList((int) ((long) some.size() * thread / threads.count()), (int)
+                    ((long) some.size() * (thread + 1) / threads.count()));
+            works.add(threads.start(thread, () -> add(writer, share)));
         }
-        return articles.size() / ((System.nanoTime() - start) / 1e9);
+        for (CompletableFuture<Void> work : works) {
+            IndexThreads.join(work);
+        }
+        nanos += System.nanoTime() - start;
+        articles += some.size();
+    }
+
+    /** Commits; returns how many articles a second were indexed, commit included. */
+    public double articlesPerSecond() throws IOException {
+        long start = System.nanoTime();
+        writer.commit();
+        nanos += System.nanoTime() - start;
+        return articles / (nanos / 1e9);
+    }
+
+    @Override
+    public void close() throws IOException {
+        threads.close();
+        writer.close();
+        directory.close();
     }
 
     private static void add(IndexWriter writer, List<Article> articles) throws IOException {

@@ -2,27 +2,32 @@ package org.elka.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 
 /**
- * The threads on which an index is written. Nobody else has them, so nobody can interrupt them: an interrupt closes
- * the file that is being written, and the writer for good.
+ * The threads on which an index is written, numbered from 0; each does its work in the order in which it was given.
+ * Nobody else has them, so nobody can interrupt them: an interrupt closes the file that is being written, and the
+ * writer for good.
  */
 final class IndexThreads implements AutoCloseable {
-    private final ExecutorService executor;
-    private final int count;
+    private final List<ExecutorService> threads;
 
     IndexThreads(int count) {
-        this.count = count;
-        this.executor = Executors.newFixedThreadPool(
-                count, Thread.ofPlatform().name("elka-index-", 0).daemon().factory());
+        ThreadFactory factory =
+                Thread.ofPlatform().name("elka-index-", 0).daemon().factory();
+        this.threads = Stream.generate(() -> Executors.newSingleThreadExecutor(factory))
+                .limit(count)
+                .toList();
     }
 
     int count() {
-        return count;
+        return threads.size();
     }
 
     /** Work on files. */
@@ -31,7 +36,7 @@ final class IndexThreads implements AutoCloseable {
         void run() throws IOException;
     }
 
-    CompletableFuture<Void> start(Work work) {
+    CompletableFuture<Void> start(int thread, Work work) {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
@@ -40,7 +45,7 @@ final class IndexThreads implements AutoCloseable {
                         throw new UncheckedIOException(e);
                     }
                 },
-                executor);
+                threads.get(thread));
     }
 
     /** Waits for the end of the work, whatever is asked of the waiting thread in the meantime. */
@@ -56,12 +61,13 @@ final class IndexThreads implements AutoCloseable {
         }
     }
 
+    /** Does the work on the first thread, after what that one has to do, and waits for its end. */
     void run(Work work) throws IOException {
-        join(start(work));
+        join(start(0, work));
     }
 
     @Override
     public void close() {
-        executor.shutdown();
+        threads.forEach(ExecutorService::shutdown);
     }
 }

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,9 @@ final class LuceneIndex implements ArticleIndex {
     /** Each thread leaves a segment of its own behind, so a few articles are left to one. */
     private static final int WORTH_A_THREAD = 500;
 
+    /** Batches under way at a time: a segment is written out in the time that two or three take. */
+    private static final int AHEAD = 4;
+
     private static final int MISSPELT = 500;
 
     private final Path folder;
@@ -60,6 +65,14 @@ final class LuceneIndex implements ArticleIndex {
     /** To look for them is slow, and the same are asked for with every page and facet of a search. */
     private final Cache<Misspelt, List<Value>> similar =
             Caffeine.newBuilder().maximumSize(MISSPELT).build();
+
+    /** What threads are at. */
+    private record Batch(List<CompletableFuture<Void>> shares, long lastChange) {}
+
+    private final Deque<Batch> underWay = new ArrayDeque<>();
+
+    /** The last change of the last batch that is in, with all before it. */
+    private long settled;
 
     /** Above it no article has been put in. */
     private long highest;
@@ -77,6 +90,7 @@ final class LuceneIndex implements ArticleIndex {
         this.meaning = options.meaning();
         this.searches = new Searches(snapshots, options.limits(), options.meaning());
         this.applied = options.change();
+        this.settled = options.change();
         this.visible = options.change();
         eachId(id -> highest = Math.max(highest, id));
     }
@@ -84,23 +98,68 @@ final class LuceneIndex implements ArticleIndex {
     /** @param change the change up to which the opened commit is complete */
     record Options(QueryLimits limits, ArticleMeaning meaning, long change) {}
 
+    /**
+     * Many articles are shared out and not waited for: while one thread writes out a segment, the other goes on. An
+     * article always goes to the same thread, so that its last state is the one that stays.
+     */
     @Override
     public void apply(List<Article> articles, long lastChange) {
         guarded(() -> {
             long known = highest;
-            int parts = Math.min(threads.count(), Math.ceilDiv(articles.size(), WORTH_A_THREAD));
-            List<CompletableFuture<Void>> works = new ArrayList<>();
-            for (int part = 0; part < parts; part++) {
-                int from = articles.size() * part / parts;
-                int to = articles.size() * (part + 1) / parts;
-                works.add(threads.start(() -> put(articles.subList(from, to), known)));
-            }
-            for (CompletableFuture<Void> work : works) {
-                IndexThreads.join(work);
-            }
             highest = articles.stream().mapToLong(Article::id).reduce(known, Math::max);
+            if (articles.size() <= WORTH_A_THREAD) {
+                settle(0);
+                threads.run(() -> put(articles, known));
+                settled = lastChange;
+            } else {
+                settle(AHEAD - 1);
+                underWay.add(new Batch(shared(articles, known), lastChange));
+            }
             applied = lastChange;
         });
+    }
+
+    private List<CompletableFuture<Void>> shared(List<Article> articles, long known) {
+        List<CompletableFuture<Void>> shares = new ArrayList<>();
+        for (int thread = 0; thread < threads.count(); thread++) {
+            int mine = thread;
+            List<Article> share = articles.stream()
+                    .filter(article -> article.id() % threads.count() == mine)
+                    .toList();
+            shares.add(threads.start(thread, () -> put(share, known)));
+        }
+        return shares;
+    }
+
+    /** Waits until no more than so many batches are under way. One that fails takes back those after it. */
+    private void settle(int most) throws IOException {
+        while (underWay.size() > most) {
+            Batch first = underWay.element();
+            boolean in = false;
+            try {
+                for (CompletableFuture<Void> share : first.shares()) {
+                    IndexThreads.join(share);
+                }
+                in = true;
+            } finally {
+                if (!in) {
+                    abandon();
+                    applied = settled;
+                }
+            }
+            underWay.remove();
+            settled = first.lastChange();
+        }
+    }
+
+    /** Waits for what is under way, however it ends. */
+    private void abandon() {
+        CompletableFuture.allOf(underWay.stream()
+                        .flatMap(batch -> batch.shares().stream())
+                        .toArray(CompletableFuture[]::new))
+                .handle((done, failure) -> done)
+                .join();
+        underWay.clear();
     }
 
     /** Only what may be there already has to be looked for and replaced, which costs a term each and a search. */
@@ -116,20 +175,26 @@ final class LuceneIndex implements ArticleIndex {
 
     @Override
     public void commit() {
-        guarded(() -> threads.run(() -> {
-            writer.setLiveCommitData(Map.of(SCHEMA, Schema.VERSION, CHANGE, Long.toString(applied))
-                    .entrySet());
-            writer.commit();
-        }));
+        guarded(() -> {
+            settle(0);
+            threads.run(() -> {
+                writer.setLiveCommitData(Map.of(SCHEMA, Schema.VERSION, CHANGE, Long.toString(applied))
+                        .entrySet());
+                writer.commit();
+            });
+        });
     }
 
     @Override
     public void refresh() {
-        guarded(() -> threads.run(() -> {
-            long seen = applied;
-            snapshots.refresh();
-            visible = seen;
-        }));
+        guarded(() -> {
+            settle(0);
+            threads.run(() -> {
+                long seen = applied;
+                snapshots.refresh();
+                visible = seen;
+            });
+        });
     }
 
     @Override
@@ -248,6 +313,7 @@ final class LuceneIndex implements ArticleIndex {
     @Override
     public void close() {
         guarded(() -> {
+            abandon();
             try {
                 threads.run(() -> {
                     snapshots.close();

@@ -3,9 +3,12 @@ package org.elka.search.lucene;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -28,12 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param matching what matches
  * @param signals what each signal adds, as a query that never matches more than {@code matching} asks it to
  * @param near the articles nearest in meaning
+ * @param front where the first hits are looked for before all matches are scored
  */
 record Scoring(
         Query matching,
         Map<Signal, Query> signals,
         Wording wording,
-        @Nullable Near near) {
+        @Nullable Near near,
+        Front front) {
     /** So many articles, the best by words, are looked at for phrases. */
     private static final int CANDIDATES = 300;
 
@@ -63,7 +68,9 @@ record Scoring(
                 : whole;
         Near near = ranking.counts(Signal.MEANING) ? near(searcher, allowed, wording, asked) : null;
         Query matching = ranking.subject() == null ? allowed : Matches.of(searcher, about(allowed, wording, near));
-        return new Scoring(matching, signals(searcher, matching, wording, near, ranking), wording, near);
+        ScoreDoc[] best = best(searcher, matching, wording.words());
+        Map<Signal, Query> signals = signals(searcher, best, wording, near, ranking);
+        return new Scoring(matching, signals, wording, near, Front.of(best, near, signals.keySet(), wording));
     }
 
     /** How hits are asked for. */
@@ -96,24 +103,30 @@ record Scoring(
                 .build();
     }
 
+    /** The matches that score best by words; none where words say nothing. */
+    private static ScoreDoc[] best(IndexSearcher searcher, Query matching, @Nullable Query words) throws IOException {
+        if (words == null) {
+            return new ScoreDoc[0];
+        }
+        Query scored = new BooleanQuery.Builder()
+                .add(matching, Occur.FILTER)
+                .add(words, Occur.MUST)
+                .build();
+        ScoreDoc[] best = searcher.search(scored, CANDIDATES).scoreDocs;
+        return best.length > 0 && best[0].score > 0 ? best : new ScoreDoc[0];
+    }
+
     private static Map<Signal, Query> signals(
-            IndexSearcher searcher, Query matching, Wording wording, @Nullable Near near, RankingRequest ranking)
+            IndexSearcher searcher, ScoreDoc[] best, Wording wording, @Nullable Near near, RankingRequest ranking)
             throws IOException {
         Map<Signal, Query> signals = new EnumMap<>(Signal.class);
         Query words = wording.words();
-        if (words != null) {
-            Query scored = new BooleanQuery.Builder()
-                    .add(matching, Occur.FILTER)
-                    .add(words, Occur.MUST)
-                    .build();
-            ScoreDoc[] best = searcher.search(scored, CANDIDATES).scoreDocs;
-            if (best.length > 0 && best[0].score > 0) {
-                float unit = 1 / best[0].score;
-                signals.put(Signal.WORDS, new BoostQuery(words, unit));
-                Query phrases = ranking.counts(Signal.PHRASES) ? Signals.phrases(wording) : null;
-                if (phrases != null) {
-                    signals.put(Signal.PHRASES, settled(searcher, best, phrases, PHRASES * unit));
-                }
+        if (words != null && best.length > 0) {
+            float unit = 1 / best[0].score;
+            signals.put(Signal.WORDS, new BoostQuery(words, unit));
+            Query phrases = ranking.counts(Signal.PHRASES) ? Signals.phrases(wording) : null;
+            if (phrases != null) {
+                signals.put(Signal.PHRASES, settled(searcher, best, phrases, PHRASES * unit));
             }
         }
         if (near != null) {
@@ -137,12 +150,8 @@ record Scoring(
     /** What the query gives to these documents alone. */
     private static Bonuses settled(IndexSearcher searcher, ScoreDoc[] candidates, Query query, float weight)
             throws IOException {
-        Map<Integer, Float> among = new HashMap<>();
-        for (ScoreDoc candidate : candidates) {
-            among.put(candidate.doc, 0f);
-        }
         Query asked = new BooleanQuery.Builder()
-                .add(new Bonuses(among), Occur.FILTER)
+                .add(among(candidates), Occur.FILTER)
                 .add(query, Occur.MUST)
                 .build();
         Map<Integer, Float> scores = new HashMap<>();
@@ -152,14 +161,50 @@ record Scoring(
         return new Bonuses(scores);
     }
 
+    /** Matches these alone, and says nothing of their order. */
+    private static Bonuses among(ScoreDoc... documents) {
+        Map<Integer, Float> among = new HashMap<>();
+        for (ScoreDoc document : documents) {
+            among.put(document.doc, 0f);
+        }
+        return new Bonuses(among);
+    }
+
+    /**
+     * The matches that words and meaning put before all others, where the first hits are looked for.
+     *
+     * @param others no other match scores more than this
+     */
+    record Front(Bonuses documents, double others) {
+        /** More than the rounding of a sum of a few numbers about 1. */
+        private static final double ROUNDING = 1e-5;
+
+        static Front of(ScoreDoc[] best, @Nullable Near near, Set<Signal> signals, Wording wording) {
+            ScoreDoc[] nearest = near == null ? new ScoreDoc[0] : near.nearest();
+            ScoreDoc[] first =
+                    Stream.concat(Arrays.stream(best), Arrays.stream(nearest)).toArray(ScoreDoc[]::new);
+            double words = best.length < CANDIDATES ? 0 : best[best.length - 1].score / best[0].score;
+            return new Front(among(first), words + Signals.most(signals, wording) + ROUNDING);
+        }
+    }
+
+    /** Matches and scores as {@link #ranked()} does, but in {@link #front} alone. */
+    Query rankedInFront() {
+        return ranked(front.documents());
+    }
+
     /**
      * Matches {@link #matching}; scores the sum of the signals. Where much matches, Lucene leaves out what the less
      * weighty signals cannot lift among the best, if each match is said to score: those of no signal score 0.
      */
     Query ranked() {
-        BooleanQuery.Builder builder = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+        return ranked(matching);
+    }
+
+    private Query ranked(Query these) {
+        BooleanQuery.Builder builder = new BooleanQuery.Builder().add(these, Occur.FILTER);
         signals.values().forEach(signal -> builder.add(signal, Occur.SHOULD));
-        boolean much = matching instanceof Matches found && found.isLargePart();
+        boolean much = these instanceof Matches found && found.isLargePart();
         if (much || signals.isEmpty()) {
             builder.add(new BoostQuery(new MatchAllDocsQuery(), 0), Occur.SHOULD);
             builder.setMinimumNumberShouldMatch(1);

@@ -45,6 +45,8 @@ final class Searches {
     /** Past so many hits Lucene may skip what cannot rank; only then is the total counted apart, to stay exact. */
     private static final int SCORED_AT_LEAST = 1_000;
 
+    private static final TotalHits UNKNOWN = new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
+
     private final Snapshots snapshots;
     private final QueryLimits limits;
     private final Lanes lanes;
@@ -73,7 +75,8 @@ final class Searches {
             if (!request.facets().isEmpty()) {
                 query = Matches.of(searcher, query);
             }
-            TopFieldDocs top = top(searcher, scoring == null ? query : scoring.ranked(), request, after);
+            TopFieldDocs top =
+                    scoring == null ? top(searcher, query, request, after) : ranked(searcher, scoring, request, after);
             Reasons reasons = scoring != null && request.ranking().explained() ? new Reasons(searcher, scoring) : null;
             long total = total(searcher, query, top);
             Counted counted = new Counted(total, counts(searcher, asked, query, request), reasons);
@@ -237,12 +240,26 @@ final class Searches {
         }
     }
 
+    /** All matches are scored only where one that neither words nor meaning put in front might be on the page. */
+    private static TopFieldDocs ranked(
+            IndexSearcher searcher, Scoring scoring, SearchRequest request, @Nullable Cursor after) throws IOException {
+        if (after == null && request.order() == Order.RELEVANCE) {
+            TopFieldDocs first = top(searcher, scoring.rankedInFront(), request, null);
+            ScoreDoc[] found = first.scoreDocs;
+            if (found.length > request.limit()
+                    && (Float) ((FieldDoc) found[request.limit()]).fields[0]
+                            > scoring.front().others()) {
+                return new TopFieldDocs(UNKNOWN, found, first.fields);
+            }
+        }
+        return top(searcher, scoring.ranked(), request, after);
+    }
+
     /** The page's hits and one more, if there is one: then another page follows. */
     private static TopFieldDocs top(IndexSearcher searcher, Query query, SearchRequest request, @Nullable Cursor after)
             throws IOException {
         if (request.limit() == 0) {
-            TotalHits unknown = new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
-            return new TopFieldDocs(unknown, new ScoreDoc[0], new SortField[0]);
+            return new TopFieldDocs(UNKNOWN, new ScoreDoc[0], new SortField[0]);
         }
         int documents = Math.max(1, searcher.getIndexReader().maxDoc());
         int most = Math.min(request.limit() + 1, documents);

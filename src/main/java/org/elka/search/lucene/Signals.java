@@ -1,6 +1,7 @@
 package org.elka.search.lucene;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.elka.search.Reason.Signal;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.StopWords;
 import org.elka.search.query.Zone;
@@ -91,6 +93,15 @@ final class Signals {
     /** @param today in days since 1970 */
     static Query recency(long today) {
         return LongField.newDistanceFeatureQuery(Schema.PUBLISHED, RECENCY, today, RECENCY_HALVES);
+    }
+
+    /** The most that these add together, but for words, phrases and meaning, to one article. */
+    static double most(Set<Signal> signals, Wording wording) {
+        return (signals.contains(Signal.HEADINGS)
+                        ? MAJOR_HEADING * wording.headings().size()
+                        : 0)
+                + (signals.contains(Signal.DESIGN) ? DESIGN : 0)
+                + (signals.contains(Signal.RECENCY) ? RECENCY : 0);
     }
 
     private static Query constant(Query query, float score) {

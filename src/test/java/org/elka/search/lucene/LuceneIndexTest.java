@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LuceneIndexTest {
     private static final int ARTICLES = 500;
@@ -102,6 +103,30 @@ class LuceneIndexTest {
         Query query = query("ketamine OR anxiety OR rapid*");
         List<Long> whole = ids(index.search(SearchRequest.first(query, order, ARTICLES)));
         assertThat(paged(query, order, 50, this::changeMuch)).isEqualTo(whole);
+    }
+
+    /** The first page comes from the articles that score best by words, where no other can be among them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ketamine",
+                "ketamine anxiety",
+                "ketamine OR anxiety OR rapid*",
+                "(ketamine OR depression OR trial) NOT review[pt]",
+                "ketamine OR \"ketamine\"[mh] OR 2000:2024[dp]",
+                "hasabstract"
+            })
+    void theFirstHitsAreThoseOfTheWholeOrder(String text) {
+        library.fill(maker, 3_000);
+        index.apply(library.all(), library.last());
+        index.refresh();
+        List<Hit> whole = index.search(SearchRequest.first(query(text), Order.RELEVANCE, 1_000))
+                .hits();
+        for (int limit : new int[] {1, 10, 20, 100}) {
+            List<Hit> first = index.search(SearchRequest.first(query(text), Order.RELEVANCE, limit))
+                    .hits();
+            assertThat(first).as("the first %d", limit).isEqualTo(whole.subList(0, limit));
+        }
     }
 
     private void changeMuch() {
@@ -185,6 +210,35 @@ class LuceneIndexTest {
         index.refresh();
         assertThat(index.count(query("all[sb]"))).isEqualTo(before + 1);
         assertThat(index.visibleChange()).isEqualTo(501);
+    }
+
+    /** Batches this large are put in by several threads while the next ones come. */
+    @Test
+    void ofManyStatesInQuickSuccessionTheLastStays() {
+        for (int round = 0; round < 6; round++) {
+            for (long id = 1; id <= 1_000; id++) {
+                library.put(maker.article(id, library.last() + 1));
+            }
+            index.apply(library.all(), library.last());
+        }
+        assertThat(index.appliedChange()).isEqualTo(library.last());
+        index.refresh();
+        assertThat(index.visibleChange()).isEqualTo(library.last());
+        assertThat(index.size()).isEqualTo(1_000);
+        Map<Order, List<Long>> found = new TreeMap<>();
+        Map<Order, List<Long>> expected = new TreeMap<>();
+        try (ArticleIndex once = new LuceneFormat(QueryLimits.DEFAULT).create(home.resolve("once"))) {
+            once.apply(library.all(), library.last());
+            once.refresh();
+            for (Order order : Order.values()) {
+                SearchRequest request = SearchRequest.first(query("ketamine OR 2010:2020[dp]"), order, 1_000);
+                found.put(order, ids(index.search(request)));
+                expected.put(order, ids(once.search(request)));
+            }
+        }
+        found.remove(Order.RELEVANCE); // deleted documents still count in a word's frequency
+        expected.remove(Order.RELEVANCE);
+        assertThat(found).isEqualTo(expected);
     }
 
     @Test
