@@ -232,7 +232,7 @@ final class RandomQueries {
     private Sample heading() {
         String heading = words.any(ArticleMaker.HEADINGS);
         String subheading = words.any(ArticleMaker.SUBHEADINGS);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 ->
                 new Sample(
                         "\"" + heading + "\"[mh]",
@@ -248,16 +248,33 @@ final class RandomQueries {
             case 2 ->
                 new Sample(
                         heading + "/" + subheading + "[MeSH Terms:noexp]",
-                        a -> headings(a, heading)
-                                .anyMatch(h -> h.qualifiers().stream()
-                                        .anyMatch(q -> q.name().equals(subheading))));
+                        a -> headings(a, heading).anyMatch(h -> hasAny(h, List.of(subheading))));
+            case 3 ->
+                new Sample(
+                        heading + "/" + subheading + "[mh]",
+                        a -> exploded(heading)
+                                .flatMap(h -> headings(a, h))
+                                .anyMatch(h -> hasAny(h, group(subheading))));
+            case 4 ->
+                new Sample(
+                        subheading + "[sh:noexp]",
+                        a -> a.citation().meshHeadings().stream().anyMatch(h -> hasAny(h, List.of(subheading))));
             default ->
                 new Sample(
                         "\"" + subheading + "\"[sh]",
-                        a -> a.citation().meshHeadings().stream()
-                                .anyMatch(h -> h.qualifiers().stream()
-                                        .anyMatch(q -> q.name().equals(subheading))));
+                        a -> a.citation().meshHeadings().stream().anyMatch(h -> hasAny(h, group(subheading))));
         };
+    }
+
+    /** The subheading with those below it, of those that articles are made with. */
+    private static List<String> group(String subheading) {
+        return subheading.equals("therapeutic use")
+                ? List.of("therapeutic use", "administration & dosage")
+                : List.of(subheading);
+    }
+
+    private static boolean hasAny(MeshHeading heading, List<String> subheadings) {
+        return heading.qualifiers().stream().anyMatch(q -> subheadings.contains(q.name()));
     }
 
     private static Stream<String> exploded(String heading) {

@@ -1,6 +1,9 @@
 package org.elka.search.query;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** MeSH headings with and without a subheading, in the one form in which query and index compare them. */
@@ -86,7 +89,40 @@ public final class Headings {
             vi virology
             """;
 
+    /**
+     * What each group takes in with its name, as PubMed explodes it, all levels. What is below a subheading depends on
+     * the group: "poisoning" is below "therapeutic use", "toxicity" is not. Source: NLM, "Subheading Hierarchies".
+     */
+    private static final String GROUPS = """
+            adverse effects: poisoning; toxicity
+            analysis: blood; cerebrospinal fluid; isolation & purification; urine
+            anatomy & histology: blood supply; cytology; pathology; ultrastructure; embryology; abnormalities; innervation
+            chemistry: agonists; analogs & derivatives; antagonists & inhibitors; chemical synthesis
+            complications: secondary
+            cytology: pathology; ultrastructure
+            diagnosis: diagnostic imaging; pathology
+            education: ethics
+            embryology: abnormalities
+            epidemiology: ethnology; mortality
+            etiology: chemically induced; complications; secondary; congenital; embryology; genetics; immunology;\
+             microbiology; virology; parasitology; transmission
+            metabolism: biosynthesis; blood; cerebrospinal fluid; deficiency; enzymology; pharmacokinetics; urine
+            microbiology: virology
+            organization & administration: economics; legislation & jurisprudence; standards; supply & distribution;\
+             trends; utilization
+            pharmacology: administration & dosage; adverse effects; poisoning; toxicity; agonists;\
+             antagonists & inhibitors; pharmacokinetics
+            physiology: genetics; growth & development; immunology; metabolism; biosynthesis; blood;\
+             cerebrospinal fluid; deficiency; enzymology; pharmacokinetics; urine; physiopathology
+            statistics & numerical data: epidemiology; ethnology; mortality; supply & distribution; utilization
+            surgery: transplantation
+            therapeutic use: administration & dosage; adverse effects; poisoning
+            therapy: diet therapy; drug therapy; nursing; prevention & control; radiotherapy; rehabilitation; surgery;\
+             transplantation
+            """;
+
     private static final Map<String, String> BY_NAME = byName();
+    private static final Map<String, List<String>> BELOW = below();
 
     private Headings() {}
 
@@ -106,6 +142,26 @@ public final class Headings {
     public static String subheading(String subheading) {
         String key = Words.key(subheading);
         return BY_NAME.getOrDefault(key, key);
+    }
+
+    /** The subheading, in the form of {@link #subheading}, then those below it. */
+    static List<String> exploded(String subheading) {
+        List<String> names = new ArrayList<>(List.of(subheading));
+        names.addAll(BELOW.getOrDefault(subheading, List.of()));
+        return List.copyOf(names);
+    }
+
+    private static Map<String, List<String>> below() {
+        Map<String, List<String>> below = new HashMap<>();
+        GROUPS.lines().forEach(line -> {
+            int colon = line.indexOf(':');
+            below.put(
+                    subheading(line.substring(0, colon)),
+                    Arrays.stream(line.substring(colon + 1).split(";"))
+                            .map(Headings::subheading)
+                            .toList());
+        });
+        return Map.copyOf(below);
     }
 
     private static Map<String, String> byName() {

@@ -16,7 +16,12 @@ final class MeshNames {
         return field == KeyField.MESH || field == KeyField.MESH_MAJOR;
     }
 
-    /** The name that counts for {@code value}, then those below it where {@code exploded}; a subheading on each. */
+    /** Whether the field's names have others below them that "noexp" leaves out. */
+    static boolean mayBeExploded(KeyField field) {
+        return areHeadings(field) || field == KeyField.SUBHEADING;
+    }
+
+    /** The name that counts for {@code value}, then those below it where {@code exploded}; each subheading on each. */
     List<String> of(KeyField field, String value, boolean exploded) {
         return switch (field) {
             case SUBSTANCE ->
@@ -25,13 +30,19 @@ final class MeshNames {
             case MESH, MESH_MAJOR -> {
                 int slash = value.indexOf('/');
                 String name = slash < 0 ? value : value.substring(0, slash);
-                String subheading = slash < 0 ? "" : value.substring(slash);
                 String heading = mesh.heading(name).orElse(name);
                 List<String> names = exploded ? exploded(heading) : List.of(heading);
-                yield names.stream().map(each -> each + subheading).toList();
+                yield slash < 0 ? names : each(names, of(KeyField.SUBHEADING, value.substring(slash + 1), exploded));
             }
+            case SUBHEADING -> exploded ? Headings.exploded(value) : List.of(value);
             default -> List.of(value);
         };
+    }
+
+    private static List<String> each(List<String> headings, List<String> subheadings) {
+        return headings.stream()
+                .flatMap(heading -> subheadings.stream().map(subheading -> heading + "/" + subheading))
+                .toList();
     }
 
     /** The heading or publication type, then those below it. */

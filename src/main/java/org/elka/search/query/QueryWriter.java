@@ -92,7 +92,6 @@ public final class QueryWriter {
     private String key(Query.Key key) {
         String value = key.values().getFirst();
         KeyField field = key.field();
-        boolean mesh = field == KeyField.MESH || field == KeyField.MESH_MAJOR;
         return switch (key.match()) {
             case PREFIX -> value + "*" + tag(field.names(), "");
             case NAME -> value + tag(field.names(), "");
@@ -100,10 +99,17 @@ public final class QueryWriter {
                 if (BY_PREFIX.contains(field)) {
                     yield field.names().getFirst() + ":" + quotedIfSpaced(value);
                 }
-                String modifier = mesh && key.values().size() == 1 ? ":noexp" : "";
-                yield "\"" + value + "\"" + tag(field.names(), modifier);
+                yield "\"" + value + "\"" + tag(field.names(), isPlain(key) ? ":noexp" : "");
             }
         };
+    }
+
+    /** Whether nothing was exploded that might have been; of a subheading it is known whether there is anything. */
+    private static boolean isPlain(Query.Key key) {
+        return key.values().size() == 1
+                && (MeshNames.areHeadings(key.field())
+                        || key.field() == KeyField.SUBHEADING
+                                && Headings.exploded(key.values().getFirst()).size() > 1);
     }
 
     private static String numbers(Query.Numbers numbers) {

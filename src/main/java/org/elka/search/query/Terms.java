@@ -225,7 +225,7 @@ final class Terms {
     }
 
     private List<String> values(KeyField field, String value, Tag tag) {
-        boolean exploded = !(MeshNames.areHeadings(field) && "noexp".equals(tag.modifier()));
+        boolean exploded = !(MeshNames.mayBeExploded(field) && "noexp".equals(tag.modifier()));
         if (exploded) {
             plain(tag);
         }
