@@ -53,10 +53,10 @@ class QueryParserTest {
             "rapid anxiety"[tiab:~3]                  | title_abstract:"rapid anxiety"~3
             "Ketamine"[Mesh]                          | mesh=ketamine
             Ketamine[MeSH Terms:noexp]                | mesh=ketamine
-            "Ketamine/ae"[Majr]                       | mesh_major=ketamine/adverse effects|ketamine/poisoning|ketamine/toxicity
+            "Ketamine/ae"[Majr]                       | ~mesh_major=ketamine/adverse effects|ketamine/poisoning|ketamine/toxicity~
             "Ketamine/therapeutic use"[Majr:noexp]    | mesh_major=ketamine/therapeutic use
             psoriasis/dt[Majr]                        | mesh_major=psoriasis/drug therapy
-            epidemiology[sh] or history[sh]           | (subheading=epidemiology|ethnology|mortality OR subheading=history)
+            epidemiology[sh] or history[sh]           | ~(subheading=epidemiology|ethnology|mortality OR subheading=history)~
             epidemiology[sh:noexp]                    | subheading=epidemiology
             ketamine and (anxiety)                    | (all:ketamine AND all:anxiety)
             Clinical Trial, Phase II[Publication Type]| publication_type=clinical trial phase ii
