@@ -16,6 +16,7 @@ final class Reindex extends ApiCommand {
     @Override
     int run(Api api) {
         long asked = api.post("index/rebuilds").path("rebuilds").asLong();
+        long shown = -1;
         while (true) {
             JsonNode index = api.get("status").path("index");
             if (index.has("problem")) {
@@ -28,11 +29,13 @@ final class Reindex extends ApiCommand {
                                 index.path("articles").asLong());
                 return 0;
             }
-            if (index.has("rebuilding")) {
+            long change = index.path("rebuilding").path("lastChange").asLong(shown);
+            if (change > shown) {
+                shown = change;
                 err().printf(
                                 "elka: change %d of %d%n",
-                                index.path("rebuilding").path("lastChange").asLong(),
-                                index.path("rebuilding").path("target").asLong());
+                                change, index.path("rebuilding").path("target").asLong());
+                err().flush();
             }
             pause();
         }

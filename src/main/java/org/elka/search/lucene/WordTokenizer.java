@@ -38,7 +38,7 @@ final class WordTokenizer extends Tokenizer {
             }
             read = input.read(text, length, text.length - length);
         }
-        scanner.reset(new String(text, 0, length));
+        scanner.reset(text, length);
     }
 
     @Override

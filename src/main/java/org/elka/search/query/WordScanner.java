@@ -15,15 +15,37 @@ public final class WordScanner {
     /** Longer runs are cut into words of this length: no index takes words without end. */
     public static final int MAX_WORD = 255;
 
-    private String text = "";
+    /** Each ASCII letter and digit in lower case; 0 for all that parts words. */
+    private static final char[] FOLDED = folded();
+
+    private char[] text = {};
+    private int textLength;
     private int at;
     private int start;
     private int end;
     private char[] buffer = new char[64];
     private int length;
 
+    private static char[] folded() {
+        char[] folded = new char[128];
+        for (char c = '0'; c <= '9'; c++) {
+            folded[c] = c;
+        }
+        for (char c = 'a'; c <= 'z'; c++) {
+            folded[c] = c;
+            folded[Character.toUpperCase(c)] = c;
+        }
+        return folded;
+    }
+
     public void reset(String newText) {
+        reset(newText.toCharArray(), newText.length());
+    }
+
+    /** @param newText not to be changed before its last word was taken; the text is its first characters */
+    public void reset(char[] newText, int newLength) {
         text = newText;
+        textLength = newLength;
         at = 0;
         start = 0;
         end = 0;
@@ -32,34 +54,44 @@ public final class WordScanner {
 
     /** Moves to the next word; false at the end of the text. */
     public boolean next() {
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (isWordCharacter(c)) {
+        while (at < textLength) {
+            char c = text[at];
+            if (c < FOLDED.length && FOLDED[c] == 0) {
+                at++;
+                continue;
+            }
+            int point = codePoint();
+            if (isWordCharacter(point)) {
                 scanWord();
                 if (length > 0) {
                     return true;
                 }
             } else {
-                at += Character.charCount(c);
+                at += Character.charCount(point);
             }
         }
         return false;
+    }
+
+    private int codePoint() {
+        return Character.codePointAt(text, at, textLength);
     }
 
     private void scanWord() {
         start = at;
         length = 0;
         boolean plain = true;
-        while (at < text.length() && at - start < MAX_WORD) {
-            char c = text.charAt(at);
-            if (c < 128 && isAsciiWord(c)) {
-                push(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        int longest = Math.min(textLength, start + MAX_WORD);
+        while (at < longest) {
+            char c = text[at];
+            if (c < FOLDED.length && FOLDED[c] != 0) {
+                push(FOLDED[c]);
                 at++;
             } else if ((c == '.' || c == '·') && isBetweenDigits()) {
                 push('.');
                 at++;
             } else {
-                int point = text.codePointAt(at);
+                int point = codePoint();
                 if (!continuesWord(point)) {
                     break;
                 }
@@ -72,7 +104,7 @@ public final class WordScanner {
         }
         end = at;
         if (!plain) {
-            take(Folding.fold(text.substring(start, end)));
+            take(Folding.fold(new String(text, start, end - start)));
         }
     }
 
@@ -84,22 +116,15 @@ public final class WordScanner {
     }
 
     private boolean isBetweenDigits() {
-        return at > start
-                && at + 1 < text.length()
-                && isAsciiDigit(text.charAt(at - 1))
-                && isAsciiDigit(text.charAt(at + 1));
+        return at > start && at + 1 < textLength && isAsciiDigit(text[at - 1]) && isAsciiDigit(text[at + 1]);
     }
 
     private static boolean isAsciiDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isAsciiWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isAsciiDigit(c);
-    }
-
     private static boolean isWordCharacter(int c) {
-        return c < 128 ? isAsciiWord((char) c) : Folding.isWordCharacter(c);
+        return c < FOLDED.length ? FOLDED[c] != 0 : Folding.isWordCharacter(c);
     }
 
     private void push(char c) {
