@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "practise", hidden = true, description = "Fill an empty home with made-up citations, and use it.")
 final class Practise extends ApiCommand {
-    private static final int CITATIONS = 200;
+    private static final int CITATIONS = 2_000;
     private static final int SEARCHES = 20;
 
     @Override

@@ -79,11 +79,10 @@ final class FacetCounter {
             throws IOException {
         int found = matches.count(segment);
         if (found > segment.reader().maxDoc() / FEW) {
-            Carriers all = carriers(segment.reader(), facet);
-            for (int value = 0; value < all.values(); value++) {
-                int among = all.among(matches.in(segment), value);
-                if (among > 0) {
-                    into[(int) numbers.get(value)] += among;
+            int[] among = carriers(segment.reader(), facet).among(matches.in(segment));
+            for (int value = 0; value < among.length; value++) {
+                if (among[value] > 0) {
+                    into[(int) numbers.get(value)] += among[value];
                 }
             }
         } else if (found > 0) {
