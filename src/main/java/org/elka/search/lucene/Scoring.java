@@ -17,6 +17,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.elka.search.ArticleMeaning;
 import org.elka.search.RankingRequest;
 import org.elka.search.Reason.Signal;
@@ -112,7 +113,8 @@ record Scoring(
                 .add(matching, Occur.FILTER)
                 .add(words, Occur.MUST)
                 .build();
-        ScoreDoc[] best = searcher.search(scored, CANDIDATES).scoreDocs;
+        ScoreDoc[] best =
+                searcher.search(scored, new TopScoreDocCollectorManager(CANDIDATES, null, CANDIDATES)).scoreDocs;
         return best.length > 0 && best[0].score > 0 ? best : new ScoreDoc[0];
     }
 

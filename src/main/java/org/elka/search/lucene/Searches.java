@@ -264,8 +264,9 @@ final class Searches {
         int documents = Math.max(1, searcher.getIndexReader().maxDoc());
         int most = Math.min(request.limit() + 1, documents);
         FieldDoc last = after == null ? null : fieldDoc(after, request.order(), documents);
-        TopFieldCollectorManager manager =
-                new TopFieldCollectorManager(sort(request.order()), most, last, SCORED_AT_LEAST);
+        // what is ranked is counted already
+        int counted = request.order() == Order.RELEVANCE ? most : SCORED_AT_LEAST;
+        TopFieldCollectorManager manager = new TopFieldCollectorManager(sort(request.order()), most, last, counted);
         return searcher.search(query, manager);
     }
 
