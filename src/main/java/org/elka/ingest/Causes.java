@@ -11,6 +11,9 @@ import java.util.concurrent.Future;
 final class Causes {
     private static final long FULL_BYTES = 16L << 20;
 
+    /** Narayana's code for a transaction that was ended because its time was over. */
+    private static final String TOO_LATE = "ARJUNA016102";
+
     private Causes() {}
 
     /** The message of the deepest cause, suppressed ones included: that is where the disk was full. */
@@ -27,6 +30,11 @@ final class Causes {
             deepest = next;
         }
         String message = deepest.getMessage();
+        if (message != null && message.contains(TOO_LATE)) {
+            return "one page was not written within the time that a transaction has (setting"
+                    + " quarkus.transaction-manager.default-transaction-timeout): the machine slept or its disk is slow;"
+                    + " start again, what was written so far is kept";
+        }
         return message == null ? deepest.getClass().getSimpleName() : message.strip();
     }
 
