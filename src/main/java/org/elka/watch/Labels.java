@@ -1,6 +1,7 @@
 package org.elka.watch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.elka.watch.Reason.Kind;
 
@@ -48,7 +49,7 @@ final class Labels {
             case CORRECTED -> "corrected";
             case WITHDRAWN -> "deleted by its source";
             case INDEXED -> "given MeSH headings";
-            case REVISED -> "revised: " + reason.detail();
+            case REVISED -> "revised: " + named(String.valueOf(reason.detail()));
             case RETAGGED -> "tagged again";
             case VERDICT -> "a person's verdict";
             case TOPIC -> "entered topic " + reason.detail();
@@ -57,5 +58,10 @@ final class Labels {
             case QUERY -> "the search was changed";
             case READING -> "the query is read otherwise";
         };
+    }
+
+    /** Fields as people call them: "publicationTypes" is "publication types". */
+    private static String named(String fields) {
+        return fields.replaceAll("(?<=\\p{Lower})(?=\\p{Upper})", " ").toLowerCase(Locale.ROOT);
     }
 }

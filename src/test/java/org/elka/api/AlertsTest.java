@@ -186,6 +186,7 @@ class AlertsTest {
         assertThat(events.getList("items.reasons.kind[3]")).startsWith("retracted");
         assertThat(events.getList("items.why"))
                 .contains("new in the library", "revised: title", "given MeSH headings", "deleted by its source");
+        assertThat(events.getString("items.why[3]")).isEqualTo("retracted; revised: related citations");
     }
 
     @Test
