@@ -144,6 +144,11 @@ public final class Headings {
         return BY_NAME.getOrDefault(key, key);
     }
 
+    /** Whether that key is a subheading's whole name; two letters may mean anything. */
+    static boolean isSubheading(String key) {
+        return key.length() > 2 && BY_NAME.containsKey(key);
+    }
+
     /** The subheading, in the form of {@link #subheading}, then those below it. */
     static List<String> exploded(String subheading) {
         List<String> names = new ArrayList<>(List.of(subheading));

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * PubMed's automatic term mapping: looks the words that stand without quotes or tag up in MeSH, then among the
  * journals, then among the authors, the longest row of words first, and adds what they stand for. A word that stands
- * for nothing is looked for in its other spellings too. Source: PubMed help, "How PubMed works: automatic term
+ * for nothing, or for a subheading alone, is looked for in its other spellings too. Source: PubMed help, "How PubMed works: automatic term
  * mapping".
  */
 final class TermMapping {
@@ -71,6 +71,10 @@ final class TermMapping {
         mesh.heading(key).ifPresent(heading -> named(KeyField.MESH, heading, key, span, meanings));
         mesh.publicationType(key).ifPresent(type -> named(KeyField.PUBLICATION_TYPE, type, key, span, meanings));
         mesh.substance(key).ifPresent(name -> named(KeyField.SUBSTANCE, name, key, span, meanings));
+        boolean named = !meanings.isEmpty();
+        if (!mesh.isEmpty() && Headings.isSubheading(key)) {
+            meanings.add(whole(KeyField.SUBHEADING, Headings.exploded(Headings.subheading(key)), span));
+        }
         if (meanings.isEmpty() && words.size() > 1) {
             if (vocabulary.names().isJournal(key)) {
                 meanings.add(whole(KeyField.JOURNAL, List.of(key), span));
@@ -83,6 +87,9 @@ final class TermMapping {
         }
         Query written = written(words, span);
         meanings.add(written);
+        if (!named && words.size() == 1) {
+            Spellings.of(key).forEach(other -> meanings.add(word(other, span)));
+        }
         return Optional.of(new Query.Mapped(written, new Query.Or(List.copyOf(meanings), span), span));
     }
 
