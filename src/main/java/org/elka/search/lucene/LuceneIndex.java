@@ -135,17 +135,14 @@ final class LuceneIndex implements ArticleIndex {
     private void settle(int most) throws IOException {
         while (underWay.size() > most) {
             Batch first = underWay.element();
-            boolean in = false;
             try {
                 for (CompletableFuture<Void> share : first.shares()) {
                     IndexThreads.join(share);
                 }
-                in = true;
-            } finally {
-                if (!in) {
-                    abandon();
-                    applied = settled;
-                }
+            } catch (IOException | RuntimeException failed) {
+                abandon();
+                applied = settled;
+                throw failed;
             }
             underWay.remove();
             settled = first.lastChange();

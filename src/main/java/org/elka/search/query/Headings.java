@@ -91,7 +91,8 @@ public final class Headings {
 
     /**
      * What each group takes in with its name, as PubMed explodes it, all levels. What is below a subheading depends on
-     * the group: "poisoning" is below "therapeutic use", "toxicity" is not. Source: NLM, "Subheading Hierarchies".
+     * the group: "poisoning" is below "therapeutic use", "toxicity" is not. After NLM's "Subheading Hierarchies"; only
+     * "therapeutic use" and "adverse effects" were compared with pages of NLM, the others are to be with qual2026.xml.
      */
     private static final String GROUPS = """
             adverse effects: poisoning; toxicity

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * PubMed's automatic term mapping: looks the words that stand without quotes or tag up in MeSH, then among the
  * journals, then among the authors, the longest row of words first, and adds what they stand for. A word that stands
- * for nothing, or for a subheading alone, is looked for in its other spellings too. Source: PubMed help, "How PubMed works: automatic term
- * mapping".
+ * for nothing, or for a subheading alone, is looked for in its other spellings too. Source: PubMed help, "How PubMed
+ * works: automatic term mapping".
  */
 final class TermMapping {
     /** No name in MeSH that people type has more words. */
