@@ -1,14 +1,8 @@
 package org.elka.search.lucene;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
 import org.elka.search.query.StopWords;
 
 /**
@@ -21,26 +15,27 @@ final class StemCounts {
 
     private static final int NO_STEM = -1;
 
-    private final CharArrayMap<Integer> byWord = new CharArrayMap<>(1024, false);
-    private final CharArrayMap<Integer> byStem = new CharArrayMap<>(1024, false);
-    private final List<char[]> stems = new ArrayList<>();
-    private final SingleWord single = new SingleWord();
-    private final PorterStemFilter porter = new PorterStemFilter(single);
+    private final BytesRefHash words = new BytesRefHash();
+    private final BytesRefHash stems = new BytesRefHash();
+    private final Stemmer stemmer = new Stemmer();
+    private final BytesRef found = new BytesRef();
+
+    /** The number of each word's stem, by the word's number. */
+    private int[] stemOf = new int[1024];
+
     private int[] counts = new int[1024];
     private int[] touched = new int[256];
     private int size;
 
-    /** Counts that word so many times, unless it is a stop word. */
-    void add(char[] word, int length, int times) {
-        Integer known = byWord.get(word, 0, length);
-        int stem = known == null ? learn(new String(word, 0, length)) : known;
+    /** Counts that word so many times, unless it is a stop word. @param word in UTF-8 */
+    void add(BytesRef word, int times) {
+        int number = words.add(word);
+        int stem = number < 0 ? stemOf[-number - 1] : learn(number, word.utf8ToString());
         if (stem == NO_STEM) {
             return;
         }
         if (counts[stem] == 0) {
-            if (size == touched.length) {
-                touched = Arrays.copyOf(touched, size * 2);
-            }
+            touched = ArrayUtil.grow(touched, size + 1);
             touched[size++] = stem;
         }
         counts[stem] += times;
@@ -51,9 +46,9 @@ final class StemCounts {
         return size;
     }
 
-    /** The stem that was counted as number {@code i}, in the order in which they came. */
-    char[] stem(int i) {
-        return stems.get(touched[i]);
+    /** The stem that was counted as number {@code i}, in the order in which they came; good until the next call. */
+    BytesRef stem(int i) {
+        return stems.get(touched[i], found);
     }
 
     int count(int i) {
@@ -65,50 +60,24 @@ final class StemCounts {
             counts[touched[i]] = 0;
         }
         size = 0;
-        if (byWord.size() > MOST) {
-            byWord.clear();
-            byStem.clear();
+        if (words.size() > MOST) {
+            words.clear();
+            words.reinit();
             stems.clear();
+            stems.reinit();
         }
     }
 
-    private int learn(String word) {
-        int stem = StopWords.contains(word) ? NO_STEM : number(single.stemmed(word));
-        byWord.put(word, stem);
+    private int learn(int number, String word) {
+        int stem = StopWords.contains(word) ? NO_STEM : number(stemmer.stem(word));
+        stemOf = ArrayUtil.grow(stemOf, number + 1);
+        stemOf[number] = stem;
         return stem;
     }
 
-    private int number(char[] stem) {
-        Integer known = byStem.get(stem, 0, stem.length);
-        if (known != null) {
-            return known;
-        }
-        int number = stems.size();
-        stems.add(stem);
-        byStem.put(stem, number);
-        if (number == counts.length) {
-            counts = Arrays.copyOf(counts, number * 2);
-        }
-        return number;
-    }
-
-    /** Hands one word at a time to Lucene's stemmer. */
-    private final class SingleWord extends TokenStream {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-        char[] stemmed(String word) {
-            term.setEmpty().append(word);
-            try {
-                porter.incrementToken();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return term.toString().toCharArray();
-        }
-
-        @Override
-        public boolean incrementToken() {
-            return true;
-        }
+    private int number(String stem) {
+        int number = stems.add(new BytesRef(stem));
+        counts = ArrayUtil.grow(counts, stems.size());
+        return number < 0 ? -number - 1 : number;
     }
 }

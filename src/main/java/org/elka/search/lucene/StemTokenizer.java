@@ -1,12 +1,12 @@
 package org.elka.search.lucene;
 
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /** Gives Lucene the stems that were counted while the article's texts went by, each once with its number. */
 final class StemTokenizer extends Tokenizer {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
     private final StemCounts counts;
     private int next;
@@ -23,8 +23,7 @@ final class StemTokenizer extends Tokenizer {
             return false;
         }
         clearAttributes();
-        char[] stem = counts.stem(next);
-        term.copyBuffer(stem, 0, stem.length);
+        term.setBytesRef(counts.stem(next));
         frequency.setTermFrequency(counts.count(next));
         next++;
         return true;

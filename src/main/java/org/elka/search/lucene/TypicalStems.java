@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 import org.elka.library.Article;
 import org.elka.search.ArticleTexts;
 import org.elka.search.query.WordScanner;
@@ -32,7 +33,7 @@ final class TypicalStems {
             for (String text : ArticleTexts.of(article, zone)) {
                 scanner.reset(text);
                 while (scanner.next()) {
-                    counts.add(scanner.buffer(), scanner.length(), zone == Zone.TITLE ? TITLE : 1);
+                    counts.add(new BytesRef(scanner.word()), zone == Zone.TITLE ? TITLE : 1);
                 }
             }
         }
@@ -42,7 +43,7 @@ final class TypicalStems {
     private static Map<String, Float> heaviest(StemCounts counts, IndexReader reader) throws IOException {
         PriorityQueue<Weighed> heaviest = new PriorityQueue<>(Comparator.comparingDouble(Weighed::weight));
         for (int i = 0; i < counts.size(); i++) {
-            String stem = new String(counts.stem(i));
+            String stem = counts.stem(i).utf8ToString();
             int elsewhere = reader.docFreq(new Term(Schema.RANKING, stem));
             double idf = Math.log(1 + (reader.maxDoc() + 0.5) / (elsewhere + 0.5));
             heaviest.add(new Weighed(stem, Math.sqrt(counts.count(i)) * idf));

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.elka.search.query.TextField;
 import org.elka.search.query.Zone;
 
@@ -53,7 +53,7 @@ final class WordAnalyzer extends Analyzer {
 
     /** Lets all words through and counts their stems. */
     private static final class Counting extends TokenFilter {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final TermToBytesRefAttribute term = addAttribute(TermToBytesRefAttribute.class);
         private final StemCounts counts;
         private final int weight;
 
@@ -68,7 +68,7 @@ final class WordAnalyzer extends Analyzer {
             if (!input.incrementToken()) {
                 return false;
             }
-            counts.add(term.buffer(), term.length(), weight);
+            counts.add(term.getBytesRef(), weight);
             return true;
         }
     }

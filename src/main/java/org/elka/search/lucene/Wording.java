@@ -81,7 +81,7 @@ record Wording(
 
     /** Walks once through a query. */
     private static final class Reader {
-        private final StemCounts stems = new StemCounts();
+        private final Stemmer stemmer = new Stemmer();
         private final Map<String, String> terms = new LinkedHashMap<>();
         private final List<List<String>> sequences = new ArrayList<>();
         private final List<Query.Key> headings = new ArrayList<>();
@@ -147,19 +147,13 @@ record Wording(
             List<org.apache.lucene.search.@Nullable Query> parts = new ArrayList<>();
             for (String word : words) {
                 sequence.add(word);
-                String stem = StopWords.contains(word) || terms.size() >= MOST_WORDS ? null : stemOf(word);
+                String stem = StopWords.contains(word) || terms.size() >= MOST_WORDS ? null : stemmer.stem(word);
                 if (stem != null) {
                     terms.putIfAbsent(word, stem);
                     parts.add(stem(stem));
                 }
             }
             return joined(parts.stream().distinct().toList());
-        }
-
-        private String stemOf(String word) {
-            stems.clear();
-            stems.add(word.toCharArray(), word.length(), 1);
-            return new String(stems.stem(0));
         }
 
         private static org.apache.lucene.search.@Nullable Query joined(

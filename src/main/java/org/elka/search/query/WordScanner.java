@@ -18,7 +18,8 @@ public final class WordScanner {
     /** Each ASCII letter and digit in lower case; 0 for all that parts words. */
     private static final char[] FOLDED = folded();
 
-    private char[] text = {};
+    private char[] own = new char[64];
+    private char[] text = own;
     private int textLength;
     private int at;
     private int start;
@@ -39,7 +40,12 @@ public final class WordScanner {
     }
 
     public void reset(String newText) {
-        reset(newText.toCharArray(), newText.length());
+        int needed = newText.length();
+        if (needed > own.length) {
+            own = new char[Math.max(needed, own.length * 2)];
+        }
+        newText.getChars(0, needed, own, 0);
+        reset(own, needed);
     }
 
     /** @param newText not to be changed before its last word was taken; the text is its first characters */

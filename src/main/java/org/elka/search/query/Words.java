@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The words of whole texts, for everything that is not in a hurry; {@link WordScanner} says what a word is. */
 public final class Words {
+    private static final ThreadLocal<WordScanner> SCANNER = ThreadLocal.withInitial(WordScanner::new);
+
     private Words() {}
 
     /** A normalised word with the offsets of what it was made from, in UTF-16 code units. */
@@ -22,7 +24,7 @@ public final class Words {
 
     /** The words with one space between them: what makes two spellings of a name or heading the same. */
     public static String key(String text) {
-        WordScanner scanner = new WordScanner();
+        WordScanner scanner = SCANNER.get();
         scanner.reset(text);
         StringBuilder key = new StringBuilder(text.length());
         while (scanner.next()) {
