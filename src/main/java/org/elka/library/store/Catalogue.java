@@ -140,7 +140,7 @@ public class Catalogue {
                         .getResultList())
                 .forEach(article -> {
                     into.put(article.id(), article);
-                    shown.keep(article, asOf);
+                    shown.note(article, asOf);
                 });
     }
 

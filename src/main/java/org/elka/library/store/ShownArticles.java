@@ -13,13 +13,15 @@ import java.util.Map;
 import org.elka.library.Article;
 
 /**
- * The articles that searches showed last: people turn the same pages. Each holds for answers as of the change that the
- * library had come to when it was read, or an earlier one, so none is older than the answer it stands in, whoever else
- * writes to the database.
+ * The articles that searches showed twice lately: people turn the same pages. Those that were shown once are only
+ * remembered by their numbers, since most are not asked for again, and what is kept in vain has to be moved about in
+ * memory and cleared away. Each holds for answers as of the change that the library had come to when it was read, or an
+ * earlier one, so none is older than the answer it stands in, whoever else writes to the database.
  */
 @ApplicationScoped
 class ShownArticles {
     private static final int MOST = 2_000;
+    private static final int REMEMBERED = 20_000;
     private static final Duration KEPT = Duration.ofMinutes(2);
 
     private final Cache<Long, Shown> articles = Caffeine.newBuilder()
@@ -28,11 +30,20 @@ class ShownArticles {
             .scheduler(Scheduler.systemScheduler())
             .build();
 
+    private final Cache<Long, Boolean> once = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(KEPT)
+            .scheduler(Scheduler.systemScheduler())
+            .build();
+
     /** @param asOf the library's last change when the article was read */
     private record Shown(Article article, long asOf) {}
 
-    void keep(Article article, long asOf) {
-        articles.put(article.id(), new Shown(article, asOf));
+    /** Takes note that the article is shown, and keeps it if it was shown before. */
+    void note(Article article, long asOf) {
+        if (once.asMap().putIfAbsent(article.id(), true) != null) {
+            articles.put(article.id(), new Shown(article, asOf));
+        }
     }
 
     void outdated(@Observes(during = TransactionPhase.AFTER_SUCCESS) RecentTexts.Outdated event) {
