@@ -20,12 +20,15 @@ public final class BareSearcher implements AutoCloseable {
     private final MMapDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final RankedSearcher words;
 
     /** @param folder of one index, as {@code index/lucene-1-1} */
     public BareSearcher(Path folder) throws IOException {
         directory = new MMapDirectory(folder);
         reader = DirectoryReader.open(directory);
-        searcher = RankedSearchers.searcher(reader);
+        searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(RankedSearcher.SIMILARITY);
+        words = RankedSearcher.of(reader);
     }
 
     /** A query made ready, so that running it costs Lucene's work alone. */
@@ -35,7 +38,7 @@ public final class BareSearcher implements AutoCloseable {
     }
 
     public Prepared prepare(Query query) throws IOException {
-        Translation translation = new Translation(reader, QueryLimits.DEFAULT);
+        Translation translation = new Translation(words, QueryLimits.DEFAULT);
         org.apache.lucene.search.Query matching = translation.whole(query);
         org.apache.lucene.search.Query ranked =
                 Scoring.of(searcher, matching, query, WORDS).ranked();

@@ -14,8 +14,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
@@ -28,79 +26,39 @@ final class FacetCounter {
     /** More values than this help nobody; the first ones by count are given. */
     private static final int MOST_VALUES = 200;
 
-    /** Where fewer than one document in so many matches, it is quicker to read what they carry. */
-    private static final int FEW = 200;
-
-    /** The numbering of values across segments, which is dear to make and good for one reader. */
-    private record Numbering(IndexReader reader, Map<Facet, Numbered> byFacet) {}
-
-    /** @param names of the values that were asked for, by their numbers */
-    private record Numbered(OrdinalMap numbers, @Nullable String[] names) {
-        /** Threads that ask at once may each look it up: they find the same. */
-        String name(IndexReader reader, Facet facet, int number) throws IOException {
-            String name = names[number];
-            if (name == null) {
-                LeafReader segment = reader.leaves()
-                        .get(numbers.getFirstSegmentNumber(number))
-                        .reader();
-                name = DocValues.getSortedSet(segment, Schema.facet(facet))
-                        .lookupOrd(numbers.getFirstSegmentOrd(number))
-                        .utf8ToString();
-                names[number] = name;
-            }
-            return name;
-        }
-    }
+    private static final Facet[] FACETS = Facet.values();
 
     private @Nullable Numbering last;
 
     /** For as long as a segment is open. */
-    private final Map<IndexReader.CacheKey, Map<Facet, Carriers>> carriers = new WeakHashMap<>();
+    private final Map<IndexReader.CacheKey, CarriedValues> carried = new WeakHashMap<>();
 
     Map<Facet, List<FacetCount>> count(IndexReader reader, Matches matches, Set<Facet> facets) throws IOException {
-        Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+        Numbering numbering = numbering(reader);
+        int[] counts = new int[numbering.names().length];
+        for (LeafReaderContext segment : reader.leaves()) {
+            int found = matches.count(segment);
+            if (found > 0) {
+                int[] places = numbering.places()[segment.ord];
+                numbering.carried()[segment.ord].count(matches.in(segment), found, places, counts);
+            }
+        }
+        Map<Facet, List<FacetCount>> most = new EnumMap<>(Facet.class);
         for (Facet facet : facets) {
-            Numbered values = numbered(reader, facet);
-            int[] byNumber = new int[values.names().length];
-            for (LeafReaderContext segment : reader.leaves()) {
-                count(segment, matches, facet, values.numbers().getGlobalOrds(segment.ord), byNumber);
+            List<FacetCount> some = new ArrayList<>();
+            for (long next : most(counts, numbering.from(facet), numbering.to(facet))) {
+                some.add(new FacetCount(numbering.name(facet, number(next)), next >> Integer.SIZE));
             }
-            List<FacetCount> most = new ArrayList<>();
-            for (long next : most(byNumber)) {
-                most.add(new FacetCount(values.name(reader, facet, number(next)), next >> Integer.SIZE));
-            }
-            most.sort(FacetCount.ORDER);
-            counts.put(facet, List.copyOf(most));
+            some.sort(FacetCount.ORDER);
+            most.put(facet, List.copyOf(some));
         }
-        return counts;
-    }
-
-    private void count(LeafReaderContext segment, Matches matches, Facet facet, LongValues numbers, int[] into)
-            throws IOException {
-        int found = matches.count(segment);
-        if (found > segment.reader().maxDoc() / FEW) {
-            int[] among = carriers(segment.reader(), facet).among(matches.in(segment));
-            for (int value = 0; value < among.length; value++) {
-                if (among[value] > 0) {
-                    into[(int) numbers.get(value)] += among[value];
-                }
-            }
-        } else if (found > 0) {
-            SortedSetDocValues values = DocValues.getSortedSet(segment.reader(), Schema.facet(facet));
-            DocIdSetIterator each = new BitSetIterator(matches.in(segment), found);
-            while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                int many = values.advanceExact(each.docID()) ? values.docValueCount() : 0;
-                for (int i = 0; i < many; i++) {
-                    into[(int) numbers.get(values.nextOrd())]++;
-                }
-            }
-        }
+        return most;
     }
 
     /** The most frequent values; of those that are as frequent, the first by their numbers, which follow their names. */
-    private static long[] most(int[] counts) {
+    private static long[] most(int[] counts, int from, int to) {
         LongHeap most = new LongHeap(MOST_VALUES);
-        for (int number = 0; number < counts.length; number++) {
+        for (int number = from; number < to; number++) {
             if (counts[number] > 0) {
                 most.insertWithOverflow((long) counts[number] << Integer.SIZE | Integer.MAX_VALUE - number);
             }
@@ -116,35 +74,102 @@ final class FacetCounter {
         return Integer.MAX_VALUE - (int) counted;
     }
 
-    private synchronized Numbered numbered(IndexReader reader, Facet facet) throws IOException {
-        Numbering numbering = last;
-        if (numbering == null || numbering.reader() != reader) {
-            numbering = new Numbering(reader, new EnumMap<>(Facet.class));
-            last = numbering;
+    private synchronized Numbering numbering(IndexReader reader) throws IOException {
+        Numbering known = last;
+        if (known == null || known.reader() != reader) {
+            List<LeafReaderContext> segments = reader.leaves();
+            CarriedValues[] values = new CarriedValues[segments.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = carried(segments.get(i).reader());
+            }
+            known = Numbering.of(reader, values);
+            last = known;
         }
-        Numbered known = numbering.byFacet().get(facet);
+        return known;
+    }
+
+    private CarriedValues carried(LeafReader segment) throws IOException {
+        IndexReader.CacheKey key =
+                Objects.requireNonNull(segment.getCoreCacheHelper()).getKey();
+        CarriedValues known = carried.get(key);
         if (known == null) {
+            known = new CarriedValues(segment);
+            carried.put(key, known);
+        }
+        return known;
+    }
+
+    /**
+     * All values of all facets, numbered across the segments of one reader: one facet after the other, each in the order
+     * of its values. Dear to make.
+     *
+     * @param carried by segment
+     * @param places by segment: the numbers here of what it numbers by itself
+     * @param ordinals by facet
+     * @param starts the first number of each facet, and the end
+     * @param names of the values that were asked for
+     */
+    private record Numbering(
+            IndexReader reader,
+            CarriedValues[] carried,
+            int[][] places,
+            OrdinalMap[] ordinals,
+            int[] starts,
+            @Nullable String[] names) {
+
+        static Numbering of(IndexReader reader, CarriedValues[] carried) throws IOException {
+            OrdinalMap[] ordinals = new OrdinalMap[FACETS.length];
+            int[] starts = new int[FACETS.length + 1];
+            int[][] places = new int[carried.length][];
+            for (int segment = 0; segment < carried.length; segment++) {
+                places[segment] = new int[carried[segment].size()];
+            }
+            for (Facet facet : FACETS) {
+                int at = facet.ordinal();
+                ordinals[at] = ordinals(reader, facet);
+                starts[at + 1] = starts[at] + Math.toIntExact(ordinals[at].getValueCount());
+                for (int segment = 0; segment < carried.length; segment++) {
+                    int[] numbers = carried[segment].numbers(facet);
+                    LongValues global = ordinals[at].getGlobalOrds(segment);
+                    for (int i = 0; i < numbers.length; i++) {
+                        places[segment][numbers[i]] = starts[at] + (int) global.get(i);
+                    }
+                }
+            }
+            return new Numbering(reader, carried, places, ordinals, starts, new String[starts[FACETS.length]]);
+        }
+
+        private static OrdinalMap ordinals(IndexReader reader, Facet facet) throws IOException {
             List<LeafReaderContext> segments = reader.leaves();
             SortedSetDocValues[] values = new SortedSetDocValues[segments.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = DocValues.getSortedSet(segments.get(i).reader(), Schema.facet(facet));
             }
-            OrdinalMap numbers = OrdinalMap.build(null, values, PackedInts.DEFAULT);
-            known = new Numbered(numbers, new String[Math.toIntExact(numbers.getValueCount())]);
-            numbering.byFacet().put(facet, known);
+            return OrdinalMap.build(null, values, PackedInts.DEFAULT);
         }
-        return known;
-    }
 
-    private synchronized Carriers carriers(LeafReader segment, Facet facet) throws IOException {
-        IndexReader.CacheKey key =
-                Objects.requireNonNull(segment.getCoreCacheHelper()).getKey();
-        Map<Facet, Carriers> known = carriers.computeIfAbsent(key, unused -> new EnumMap<>(Facet.class));
-        Carriers found = known.get(facet);
-        if (found == null) {
-            found = Carriers.of(segment, Schema.facet(facet));
-            known.put(facet, found);
+        int from(Facet facet) {
+            return starts[facet.ordinal()];
         }
-        return found;
+
+        int to(Facet facet) {
+            return starts[facet.ordinal() + 1];
+        }
+
+        /** Threads that ask at once may each look it up: they find the same. */
+        String name(Facet facet, int number) throws IOException {
+            String name = names[number];
+            if (name == null) {
+                OrdinalMap map = ordinals[facet.ordinal()];
+                int ordinal = number - from(facet);
+                LeafReader segment =
+                        reader.leaves().get(map.getFirstSegmentNumber(ordinal)).reader();
+                name = DocValues.getSortedSet(segment, Schema.facet(facet))
+                        .lookupOrd(map.getFirstSegmentOrd(ordinal))
+                        .utf8ToString();
+                names[number] = name;
+            }
+            return name;
+        }
     }
 }

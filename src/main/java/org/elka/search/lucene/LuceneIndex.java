@@ -86,7 +86,7 @@ final class LuceneIndex implements ArticleIndex {
         this.directory = directory;
         this.writer = writer;
         this.threads = threads;
-        this.snapshots = new Snapshots(new SearcherManager(writer, new RankedSearchers()));
+        this.snapshots = new Snapshots(new SearcherManager(writer, new RankedSearcher.Factory()));
         this.meaning = options.meaning();
         this.searches = new Searches(snapshots, options.limits(), options.meaning());
         this.applied = options.change();
@@ -227,7 +227,7 @@ final class LuceneIndex implements ArticleIndex {
                 Misspelt asked = new Misspelt(reader.getReaderCacheHelper().getKey(), word.text(), zones, most);
                 List<Value> known = similar.getIfPresent(asked);
                 if (known == null) {
-                    known = new WordLookup(reader).similar(word, zones, most);
+                    known = new WordLookup(lent.searcher()).similar(word, zones, most);
                     similar.put(asked, known);
                 }
                 return known;
@@ -251,7 +251,7 @@ final class LuceneIndex implements ArticleIndex {
     private <T> T worded(Looking<T> looking) {
         return answered(() -> {
             try (Snapshots.Lent lent = snapshots.lend(null)) {
-                return looking.up(new WordLookup(lent.searcher().getIndexReader()));
+                return looking.up(new WordLookup(lent.searcher()));
             }
         });
     }

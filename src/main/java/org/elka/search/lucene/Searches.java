@@ -64,8 +64,8 @@ final class Searches {
         Cursor after = request.after() == null ? null : Cursor.decode(request.after(), request);
         try (Lanes.Leave leave = lanes.enter(request.query());
                 Snapshots.Lent lent = snapshots.lend(after)) {
-            IndexSearcher searcher = searcher(lent, leave);
-            Query asked = new Translation(searcher.getIndexReader(), limits).whole(request.query());
+            RankedSearcher searcher = searcher(lent, leave);
+            Query asked = new Translation(searcher, limits).whole(request.query());
             if (!request.filters().isEmpty() && !request.facets().isEmpty()) {
                 asked = Matches.of(searcher, asked); // with these filters, and with others for the facets picked
             }
@@ -161,8 +161,8 @@ final class Searches {
     long count(org.elka.search.query.Query query) throws IOException {
         try (Lanes.Leave leave = lanes.enter(query);
                 Snapshots.Lent lent = snapshots.lend(null)) {
-            IndexSearcher searcher = searcher(lent, leave);
-            long count = searcher.count(new Translation(searcher.getIndexReader(), limits).whole(query));
+            RankedSearcher searcher = searcher(lent, leave);
+            long count = searcher.count(new Translation(searcher, limits).whole(query));
             inTime(searcher);
             return count;
         }
@@ -172,8 +172,8 @@ final class Searches {
             throws IOException {
         try (Lanes.Leave leave = lanes.enter(query);
                 Snapshots.Lent lent = snapshots.lend(null)) {
-            IndexSearcher searcher = searcher(lent, leave);
-            Query asked = new Translation(searcher.getIndexReader(), limits).whole(query);
+            RankedSearcher searcher = searcher(lent, leave);
+            Query asked = new Translation(searcher, limits).whole(query);
             CrossTabulation counted = searcher.search(narrowed(asked, filters), new CrossTabulator(facets));
             inTime(searcher);
             return counted;
@@ -183,8 +183,8 @@ final class Searches {
     List<Long> countsIn(List<ArticleSet> sets, SearchRequest request) throws IOException {
         try (Lanes.Leave leave = lanes.enter(request.query());
                 Snapshots.Lent lent = snapshots.lend(null)) {
-            IndexSearcher searcher = searcher(lent, leave);
-            Query asked = new Translation(searcher.getIndexReader(), limits).whole(request.query());
+            RankedSearcher searcher = searcher(lent, leave);
+            Query asked = new Translation(searcher, limits).whole(request.query());
             // looked through from whichever is smaller: a review is, beside what a wide query finds in a large library
             Query found = new BooleanQuery.Builder()
                     .add(matching(searcher, asked, request.filters(), request), Occur.FILTER)
@@ -200,8 +200,8 @@ final class Searches {
     boolean finds(org.elka.search.query.Query query) throws IOException {
         try (Lanes.Leave leave = lanes.enter(query);
                 Snapshots.Lent lent = snapshots.lend(null)) {
-            IndexSearcher searcher = searcher(lent, leave);
-            Query whole = searcher.rewrite(new Translation(searcher.getIndexReader(), limits).whole(query));
+            RankedSearcher searcher = searcher(lent, leave);
+            Query whole = searcher.rewrite(new Translation(searcher, limits).whole(query));
             Weight weight = searcher.createWeight(whole, ScoreMode.COMPLETE_NO_SCORES, 1);
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 Scorer scorer = weight.scorer(leaf);
@@ -225,11 +225,11 @@ final class Searches {
     }
 
     /** The state's searcher, or one of its own for a query whose time is limited. */
-    private static IndexSearcher searcher(Snapshots.Lent lent, Lanes.Leave leave) {
+    private static RankedSearcher searcher(Snapshots.Lent lent, Lanes.Leave leave) {
         if (!leave.deadline().set()) {
             return lent.searcher();
         }
-        IndexSearcher limited = RankedSearchers.searcher(lent.searcher().getIndexReader());
+        RankedSearcher limited = lent.searcher().alone();
         limited.setTimeout(leave.deadline());
         return limited;
     }

@@ -13,26 +13,27 @@ final class Snapshots implements AutoCloseable {
     private final SearcherManager newest;
     private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
 
+    /** @param newest of searchers that {@link RankedSearcher.Factory} makes */
     Snapshots(SearcherManager newest) {
         this.newest = newest;
     }
 
     /** One lent state; to be closed. */
     interface Lent extends AutoCloseable {
-        IndexSearcher searcher();
+        RankedSearcher searcher();
 
         @Override
         void close() throws IOException;
     }
 
-    private record OfNewest(IndexSearcher searcher, SearcherManager owner) implements Lent {
+    private record OfNewest(RankedSearcher searcher, SearcherManager owner) implements Lent {
         @Override
         public void close() throws IOException {
             owner.release(searcher);
         }
     }
 
-    private record OfKept(IndexSearcher searcher, SearcherLifetimeManager owner) implements Lent {
+    private record OfKept(RankedSearcher searcher, SearcherLifetimeManager owner) implements Lent {
         @Override
         public void close() throws IOException {
             owner.release(searcher);
@@ -42,7 +43,9 @@ final class Snapshots implements AutoCloseable {
     /** The state that the cursor names; the newest where there is no cursor or its state is no longer kept. */
     Lent lend(@Nullable Cursor cursor) throws IOException {
         IndexSearcher earlier = cursor == null ? null : kept.acquire(cursor.snapshot());
-        return earlier == null ? new OfNewest(newest.acquire(), newest) : new OfKept(earlier, kept);
+        return earlier == null
+                ? new OfNewest((RankedSearcher) newest.acquire(), newest)
+                : new OfKept((RankedSearcher) earlier, kept);
     }
 
     /** Keeps the state for later pages, and gives its name. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -30,13 +29,13 @@ import org.elka.search.query.Zone;
 
 /** Turns words, phrases and words near each other into Lucene's queries over the zones of their field. */
 final class TextTranslation {
-    private final IndexReader reader;
+    private final RankedSearcher searcher;
     private final QueryLimits limits;
     /** How many more words the truncations of the whole query may stand for. */
     private int expansionsLeft;
 
-    TextTranslation(IndexReader reader, QueryLimits limits) {
-        this.reader = reader;
+    TextTranslation(RankedSearcher searcher, QueryLimits limits) {
+        this.searcher = searcher;
         this.limits = limits;
         this.expansionsLeft = limits.expansions() * 10;
     }
@@ -56,7 +55,7 @@ final class TextTranslation {
     private boolean mayHold(Query.Text text, String field) {
         try {
             for (Query.Word word : text.words()) {
-                if (!word.truncated() && reader.docFreq(new Term(field, word.text())) == 0) {
+                if (!word.truncated() && searcher.frequency(new Term(field, word.text())) == 0) {
                     return false;
                 }
             }
@@ -135,7 +134,7 @@ final class TextTranslation {
         List<Term> found = new ArrayList<>();
         BytesRef prefix = new BytesRef(word.text());
         try {
-            Terms terms = MultiTerms.getTerms(reader, field);
+            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
             if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
                 return found;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,12 +30,12 @@ final class Translation {
     private static final String WITHDRAWN = "withdrawn";
     private static final String MERGED = "merged";
 
-    private final IndexReader reader;
+    private final RankedSearcher searcher;
     private final TextTranslation texts;
 
-    Translation(IndexReader reader, QueryLimits limits) {
-        this.reader = reader;
-        this.texts = new TextTranslation(reader, limits);
+    Translation(RankedSearcher searcher, QueryLimits limits) {
+        this.searcher = searcher;
+        this.texts = new TextTranslation(searcher, limits);
     }
 
     /**
@@ -53,7 +52,7 @@ final class Translation {
 
     private boolean hide(String status, boolean asked, BooleanQuery.Builder shown) throws IOException {
         Term term = new Term(Schema.key(KeyField.STATUS), status);
-        if (asked || reader.docFreq(term) == 0) {
+        if (asked || searcher.frequency(term) == 0) {
             return false;
         }
         shown.add(new TermQuery(term), Occur.MUST_NOT);

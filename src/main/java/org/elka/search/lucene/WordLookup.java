@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -31,15 +30,15 @@ final class WordLookup {
     private static final Comparator<Value> FREQUENT =
             Comparator.comparingLong(Value::count).reversed().thenComparing(Value::text);
 
-    private final IndexReader reader;
+    private final RankedSearcher searcher;
 
-    WordLookup(IndexReader reader) {
-        this.reader = reader;
+    WordLookup(RankedSearcher searcher) {
+        this.searcher = searcher;
     }
 
     boolean holds(Query.Word word, Set<Zone> zones) throws IOException {
         for (Zone zone : zones) {
-            if (reader.docFreq(new Term(Schema.zone(zone), word.text())) > 0) {
+            if (searcher.frequency(new Term(Schema.zone(zone), word.text())) > 0) {
                 return true;
             }
         }
@@ -52,7 +51,8 @@ final class WordLookup {
         Map<String, SuggestWord> found = new HashMap<>();
         for (Zone zone : zones) {
             Term term = new Term(Schema.zone(zone), word.text());
-            for (SuggestWord one : checker.suggestSimilar(term, most, reader, SuggestMode.SUGGEST_ALWAYS)) {
+            for (SuggestWord one :
+                    checker.suggestSimilar(term, most, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
                 found.merge(one.string, one, (a, b) -> a.freq >= b.freq ? a : b);
             }
         }
@@ -68,7 +68,7 @@ final class WordLookup {
     List<Value> beginning(KeyField field, String prefix, Predicate<String> passes, int most) throws IOException {
         List<Value> found = new ArrayList<>();
         BytesRef start = new BytesRef(prefix);
-        Terms terms = MultiTerms.getTerms(reader, Schema.key(field));
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Schema.key(field));
         TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
         if (each.seekCeil(start) == TermsEnum.SeekStatus.END) {
             return found;
