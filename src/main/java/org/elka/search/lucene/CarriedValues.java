@@ -8,39 +8,41 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.elka.search.Facet;
 
 /**
- * What the documents of one segment carry, of all facets, numbered from 0: rare values first, then the frequent ones.
- * Where few documents were found, what each carries is read, which stands in one place. Where many were, only the rare
- * values are read; how many carry a frequent one is a matter of a few words of bits, however many were found.
+ * What the documents of one segment carry, of all facets: values numbered from 0, rare ones before frequent ones. Where
+ * few documents were found, what each carries is read, which stands in one place. Where many were, each value is asked
+ * for those that carry it: a frequent one's are a few words of bits, a rare one's a few numbers; that takes the same
+ * time however many were found.
  */
 final class CarriedValues {
-    /** A value that fewer than one document in so many carries is no frequent one. */
+    /** A value that fewer than one document in so many carries is no frequent one: then its bits cost more than numbers. */
     private static final int FREQUENT = 64;
 
-    /** Measured with a million articles: where fewer than one document in so many was found, all that it carries is read. */
-    private static final int FEW = 16;
+    /** Measured with a million articles: where fewer than one document in so many was found, each is read. */
+    private static final int FEW = 32;
 
     private static final Facet[] FACETS = Facet.values();
-
-    /** The numbers of what document {@code d} carries, the rare ones first: from {@code starts[d]} to the next start. */
-    private final int[] carried;
-
-    private final int[] starts;
-
-    /** How many values are rare; the first frequent one has this number. */
-    private final int rare;
-
-    /** The documents that carry each frequent value. */
-    private final List<FixedBitSet> frequent = new ArrayList<>();
 
     /** The numbers of each facet's values, by their ordinals in the segment. */
     private final int[][] numbers = new int[FACETS.length][];
 
-    /** @param segment is read from its first document to its last one, thrice */
+    /** What document {@code d} carries: the numbers from {@code starts[d]} to the next start. */
+    private final int[] carried;
+
+    private final int[] starts;
+
+    /** The documents that carry the rare value {@code v}: from {@code rareStarts[v]} to the next start. */
+    private final int[] carriers;
+
+    private final int[] rareStarts;
+
+    /** The documents that carry each frequent value, the first of which has the number after the last rare one. */
+    private final List<FixedBitSet> frequent = new ArrayList<>();
+
+    /** @param segment is read from its first document to its last one, twice */
     CarriedValues(LeafReader segment) throws IOException {
         int documents = segment.maxDoc();
         starts = new int[documents + 1];
@@ -48,9 +50,10 @@ final class CarriedValues {
         for (Facet facet : FACETS) {
             counts[facet.ordinal()] = counts(values(segment, facet));
         }
-        rare = number(counts, documents);
+        rareStarts = number(counts, documents);
         Arrays.parallelPrefix(starts, Integer::sum);
         carried = new int[starts[documents]];
+        carriers = new int[rareStarts[rareStarts.length - 1]];
         fill(segment);
     }
 
@@ -58,7 +61,7 @@ final class CarriedValues {
         return DocValues.getSortedSet(segment, Schema.facet(facet));
     }
 
-    /** How many documents carry each value; {@link #starts} comes to hold how many each document carries, one further. */
+    /** How many documents carry each value; and to {@link #starts}, one further, how many values each document carries. */
     private int[] counts(SortedSetDocValues values) throws IOException {
         int[] counts = new int[Math.toIntExact(values.getValueCount())];
         while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
@@ -70,48 +73,63 @@ final class CarriedValues {
         return counts;
     }
 
-    /** Returns how many values are rare. */
-    private int number(int[][] counts, int documents) {
-        int next = 0;
-        for (boolean often : new boolean[] {false, true}) {
-            for (int facet = 0; facet < counts.length; facet++) {
-                int[] numbered = often ? numbers[facet] : new int[counts[facet].length];
-                for (int ordinal = 0; ordinal < numbered.length; ordinal++) {
-                    if (counts[facet][ordinal] >= documents / FREQUENT == often) {
-                        numbered[ordinal] = next++;
-                        if (often) {
-                            frequent.add(new FixedBitSet(documents));
-                        }
-                    }
+    /** Numbers all values; returns where the carriers of each rare one start, and the end. */
+    private int[] number(int[][] counts, int documents) {
+        int[] ends =
+                new int[1 + Arrays.stream(counts).mapToInt(each -> each.length).sum()];
+        int rare = 0;
+        for (int facet = 0; facet < counts.length; facet++) {
+            numbers[facet] = new int[counts[facet].length];
+            for (int ordinal = 0; ordinal < counts[facet].length; ordinal++) {
+                if (!isFrequent(counts[facet][ordinal], documents)) {
+                    ends[rare + 1] = ends[rare] + counts[facet][ordinal];
+                    numbers[facet][ordinal] = rare++;
                 }
-                numbers[facet] = numbered;
             }
         }
-        return next - frequent.size();
+        for (int facet = 0; facet < counts.length; facet++) {
+            for (int ordinal = 0; ordinal < counts[facet].length; ordinal++) {
+                if (isFrequent(counts[facet][ordinal], documents)) {
+                    numbers[facet][ordinal] = rare + frequent.size();
+                    frequent.add(new FixedBitSet(documents));
+                }
+            }
+        }
+        return Arrays.copyOf(ends, rare + 1);
+    }
+
+    private static boolean isFrequent(int count, int documents) {
+        return count >= documents / FREQUENT;
     }
 
     private void fill(LeafReader segment) throws IOException {
         int[] next = starts.clone();
-        for (boolean often : new boolean[] {false, true}) {
-            for (Facet facet : FACETS) {
-                SortedSetDocValues values = values(segment, facet);
-                while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    for (int i = 0; i < values.docValueCount(); i++) {
-                        int number = numbers[facet.ordinal()][(int) values.nextOrd()];
-                        if (number >= rare == often) {
-                            carried[next[values.docID()]++] = number;
-                            if (often) {
-                                frequent.get(number - rare).set(values.docID());
-                            }
-                        }
+        int[] nextCarrier = rareStarts.clone();
+        for (Facet facet : FACETS) {
+            SortedSetDocValues values = values(segment, facet);
+            for (int document = values.nextDoc();
+                    document != DocIdSetIterator.NO_MORE_DOCS;
+                    document = values.nextDoc()) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    int number = numbers[facet.ordinal()][(int) values.nextOrd()];
+                    carried[next[document]++] = number;
+                    if (number < rare()) {
+                        carriers[nextCarrier[number]++] = document;
+                    } else {
+                        frequent.get(number - rare()).set(document);
                     }
                 }
             }
         }
     }
 
+    private int rare() {
+        return rareStarts.length - 1;
+    }
+
+    /** How many values there are. */
     int size() {
-        return rare + frequent.size();
+        return rare() + frequent.size();
     }
 
     /** The numbers of a facet's values, by their ordinals in the segment. */
@@ -125,18 +143,37 @@ final class CarriedValues {
      * @param many how many documents these are
      * @param places of the values in {@code into}, by their numbers
      */
-    void count(FixedBitSet found, int many, int[] places, int[] into) throws IOException {
-        boolean few = many < starts.length / FEW;
-        int read = few ? size() : rare;
-        DocIdSetIterator each = new BitSetIterator(found, many);
-        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-            int end = starts[doc + 1];
-            for (int i = starts[doc]; i < end && carried[i] < read; i++) {
-                into[places[carried[i]]]++;
+    void count(FixedBitSet found, int many, int[] places, int[] into) {
+        if (many < starts.length / FEW) {
+            countEach(found, places, into);
+            return;
+        }
+        for (int value = 0; value < rare(); value++) {
+            into[places[value]] += carriersAmong(found, value);
+        }
+        for (int i = 0; i < frequent.size(); i++) {
+            into[places[rare() + i]] += (int) FixedBitSet.intersectionCount(found, frequent.get(i));
+        }
+    }
+
+    private void countEach(FixedBitSet found, int[] places, int[] into) {
+        long[] bits = found.getBits();
+        for (int word = 0; word < bits.length; word++) {
+            for (long left = bits[word]; left != 0; left &= left - 1) {
+                int document = (word << 6) + Long.numberOfTrailingZeros(left);
+                for (int i = starts[document]; i < starts[document + 1]; i++) {
+                    into[places[carried[i]]]++;
+                }
             }
         }
-        for (int i = 0; !few && i < frequent.size(); i++) {
-            into[places[rare + i]] += (int) FixedBitSet.intersectionCount(found, frequent.get(i));
+    }
+
+    private int carriersAmong(FixedBitSet found, int rareValue) {
+        long[] bits = found.getBits();
+        int count = 0;
+        for (int i = rareStarts[rareValue]; i < rareStarts[rareValue + 1]; i++) {
+            count += (int) (bits[carriers[i] >> 6] >>> carriers[i] & 1);
         }
+        return count;
     }
 }
