@@ -24,20 +24,20 @@ class ShownArticles {
     private static final int REMEMBERED = 20_000;
     private static final Duration KEPT = Duration.ofMinutes(2);
 
-    private final Cache<Long, Shown> articles = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(KEPT)
-            .scheduler(Scheduler.systemScheduler())
-            .build();
+    private final Cache<Long, Shown> articles = kept(MOST);
 
-    private final Cache<Long, Boolean> once = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(KEPT)
-            .scheduler(Scheduler.systemScheduler())
-            .build();
+    private final Cache<Long, Boolean> once = kept(REMEMBERED);
 
     /** @param asOf the library's last change when the article was read */
     private record Shown(Article article, long asOf) {}
+
+    private static <V> Cache<Long, V> kept(int most) {
+        return Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(KEPT)
+                .scheduler(Scheduler.systemScheduler())
+                .build();
+    }
 
     /** Takes note that the article is shown, and keeps it if it was shown before. */
     void note(Article article, long asOf) {
