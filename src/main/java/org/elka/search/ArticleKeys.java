@@ -130,12 +130,14 @@ public final class ArticleKeys {
     /** The heading alone and with each subheading; as a major topic only what carries the star. */
     private void heading(MeshHeading heading) {
         boolean any = field == KeyField.MESH;
-        if (any || heading.major() || heading.qualifiers().stream().anyMatch(Qualifier::major)) {
-            keys.add(Words.key(heading.descriptor()));
+        if (!any && !heading.major() && heading.qualifiers().stream().noneMatch(Qualifier::major)) {
+            return;
         }
+        String key = Words.key(heading.descriptor());
+        keys.add(key);
         for (Qualifier qualifier : heading.qualifiers()) {
             if (any || qualifier.major()) {
-                keys.add(Headings.withSubheading(heading.descriptor(), qualifier.name()));
+                keys.add(Headings.withSubheading(key, qualifier.name()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.elka.search.lucene;
 
+import com.carrotsearch.hppc.LongIntHashMap;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
@@ -10,18 +11,21 @@ import org.elka.search.query.StopWords;
  * word's stem: abstracts repeat their words, and stemming costs more than all other analysis. For one thread.
  */
 final class StemCounts {
-    /** More different words than most collections have; then it starts again. */
+    /** So many different words; then it starts again: a table that the processor's cache holds is worth more than all. */
     private static final int MOST = 20_000;
 
     private static final int NO_STEM = -1;
 
-    private final BytesRefHash words = new BytesRefHash();
+    /** The number of a word's stem by the word's bytes, which most words have few enough of to be a number. */
+    private final LongIntHashMap shortWords = new LongIntHashMap();
+
+    private final BytesRefHash longWords = new BytesRefHash();
     private final BytesRefHash stems = new BytesRefHash();
     private final Stemmer stemmer = new Stemmer();
     private final BytesRef found = new BytesRef();
 
-    /** The number of each word's stem, by the word's number. */
-    private int[] stemOf = new int[1024];
+    /** The number of each long word's stem, by the word's number. */
+    private int[] stemOfLong = new int[1024];
 
     private int[] counts = new int[1024];
     private int[] touched = new int[256];
@@ -29,8 +33,7 @@ final class StemCounts {
 
     /** Counts that word so many times, unless it is a stop word. @param word in UTF-8 */
     void add(BytesRef word, int times) {
-        int number = words.add(word);
-        int stem = number < 0 ? stemOf[-number - 1] : learn(number, word.utf8ToString());
+        int stem = word.length <= Long.BYTES ? stemOfShort(word) : stemOfLong(word);
         if (stem == NO_STEM) {
             return;
         }
@@ -60,19 +63,42 @@ final class StemCounts {
             counts[touched[i]] = 0;
         }
         size = 0;
-        if (words.size() > MOST) {
-            words.clear();
-            words.reinit();
+        if (shortWords.size() + longWords.size() > MOST) {
+            shortWords.clear();
+            longWords.clear();
+            longWords.reinit();
             stems.clear();
             stems.reinit();
         }
     }
 
-    private int learn(int number, String word) {
-        int stem = StopWords.contains(word) ? NO_STEM : number(stemmer.stem(word));
-        stemOf = ArrayUtil.grow(stemOf, number + 1);
-        stemOf[number] = stem;
+    private int stemOfShort(BytesRef word) {
+        long key = 0;
+        for (int i = word.offset; i < word.offset + word.length; i++) {
+            key = key << Byte.SIZE | word.bytes[i] & 0xFF;
+        }
+        int at = shortWords.indexOf(key);
+        if (shortWords.indexExists(at)) {
+            return shortWords.indexGet(at);
+        }
+        int stem = learn(word);
+        shortWords.indexInsert(at, key, stem);
         return stem;
+    }
+
+    private int stemOfLong(BytesRef word) {
+        int number = longWords.add(word);
+        if (number < 0) {
+            return stemOfLong[-number - 1];
+        }
+        stemOfLong = ArrayUtil.grow(stemOfLong, number + 1);
+        stemOfLong[number] = learn(word);
+        return stemOfLong[number];
+    }
+
+    private int learn(BytesRef bytes) {
+        String word = bytes.utf8ToString();
+        return StopWords.contains(word) ? NO_STEM : number(stemmer.stem(word));
     }
 
     private int number(String stem) {

@@ -3,33 +3,37 @@ package org.elka.search.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 import org.elka.search.query.WordScanner;
 
-/** Gives Lucene the words that {@link WordScanner} finds. */
+/**
+ * Gives Lucene the words that {@link WordScanner} finds, in UTF-8 as they are indexed. Where they stand in the text it
+ * does not say: no field keeps that. The term is the only attribute that ever changes.
+ */
 final class WordTokenizer extends Tokenizer {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final WordScanner scanner = new WordScanner();
+    private final BytesRef word = new BytesRef(64);
     private char[] text = new char[4096];
-    private int length;
 
     @Override
     public boolean incrementToken() {
         if (!scanner.next()) {
             return false;
         }
-        clearAttributes();
-        term.copyBuffer(scanner.buffer(), 0, scanner.length());
-        offset.setOffset(correctOffset(scanner.start()), correctOffset(scanner.end()));
+        word.bytes = ArrayUtil.growNoCopy(word.bytes, UnicodeUtil.maxUTF8Length(scanner.length()));
+        word.length = UnicodeUtil.UTF16toUTF8(scanner.buffer(), 0, scanner.length(), word.bytes);
+        term.setBytesRef(word);
         return true;
     }
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        length = 0;
+        int length = 0;
         int read = input.read(text, 0, text.length);
         while (read >= 0) {
             length += read;
@@ -41,10 +45,7 @@ final class WordTokenizer extends Tokenizer {
         scanner.reset(text, length);
     }
 
+    /** Resets no attribute, as {@link #incrementToken} clears none: nothing else was set. */
     @Override
-    public void end() throws IOException {
-        super.end();
-        int last = correctOffset(length);
-        offset.setOffset(last, last);
-    }
+    public void end() {}
 }

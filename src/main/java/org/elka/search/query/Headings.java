@@ -131,12 +131,14 @@ public final class Headings {
     public static String normalise(String heading) {
         int slash = heading.lastIndexOf('/');
         String subheading = slash < 0 ? null : BY_NAME.get(Words.key(heading.substring(slash + 1)));
-        return subheading == null ? Words.key(heading) : withSubheading(heading.substring(0, slash), subheading);
+        return subheading == null
+                ? Words.key(heading)
+                : withSubheading(Words.key(heading.substring(0, slash)), subheading);
     }
 
-    /** A heading with a subheading of any spelling. */
-    public static String withSubheading(String heading, String subheading) {
-        return Words.key(heading) + "/" + subheading(subheading);
+    /** A heading's key ({@link Words#key}) with a subheading of any spelling. */
+    public static String withSubheading(String key, String subheading) {
+        return key + "/" + subheading(subheading);
     }
 
     /** A subheading by its name, with "and" or "&", or by its abbreviation; what is unknown is given back as a key. */

@@ -109,7 +109,9 @@ final class Vocabulary {
         private int[] parents = {FREE};
         private int[][] ending = {NONE};
         private int[][] goingOn = {NONE};
-        private int firstFree = ROOT + 1;
+
+        /** By place that is taken, one before which none is free. */
+        private int[] passed = {0};
 
         /** Base of the last node of several children; single ones fill the gaps before, where few others would fit. */
         private int room;
@@ -148,17 +150,28 @@ final class Vocabulary {
 
         /** The first base at which the places of all these letters are free; they are there then. */
         private int freeBase(char[] letters) {
-            while (!isFree(firstFree)) {
-                firstFree++;
-            }
             boolean single = letters.length == 1;
-            int base = single ? Math.max(0, firstFree - letters[0]) : room;
+            int base = nextFree((single ? 0 : room) + letters[0]) - letters[0];
             while (!isFreeFor(letters, base)) {
-                base++;
+                base = nextFree(base + 1 + letters[0]) - letters[0];
             }
             room = single ? room : base;
             grow(base + letters[letters.length - 1] + 1);
             return base;
+        }
+
+        /** The first free place from that one on; what is passed is noted, for no place becomes free again. */
+        private int nextFree(int from) {
+            int at = from;
+            while (!isFree(at)) {
+                at = Math.max(at + 1, passed[at]);
+            }
+            for (int taken = from; taken < at; ) {
+                int next = Math.max(taken + 1, passed[taken]);
+                passed[taken] = at;
+                taken = next;
+            }
+            return at;
         }
 
         private boolean isFreeFor(char[] letters, int base) {
@@ -182,6 +195,7 @@ final class Vocabulary {
                 parents = Arrays.copyOf(parents, length);
                 ending = Arrays.copyOf(ending, length);
                 goingOn = Arrays.copyOf(goingOn, length);
+                passed = Arrays.copyOf(passed, length);
                 Arrays.fill(parents, before, length, FREE);
             }
             size = Math.max(size, needed);
