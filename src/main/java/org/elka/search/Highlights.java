@@ -115,17 +115,24 @@ public final class Highlights {
 
     private static List<List<Token>> rows(Query.Text asked, List<Token> tokens) {
         List<List<Token>> rows = new ArrayList<>();
-        int length = asked.words().size();
-        for (int at = 0; at + length <= tokens.size(); at++) {
-            int same = 0;
-            while (same < length && matches(asked.words().get(same), tokens.get(at + same))) {
-                same++;
-            }
-            if (same == length) {
-                rows.add(tokens.subList(at, at + length));
+        Query.Word first = asked.words().getFirst();
+        List<Query.Word> others = asked.words().subList(1, asked.words().size());
+        for (int at = 0; at + others.size() < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (token != OTHER && matches(first, token) && follow(others, tokens, at + 1)) {
+                rows.add(tokens.subList(at, at + 1 + others.size()));
             }
         }
         return rows;
+    }
+
+    private static boolean follow(List<Query.Word> words, List<Token> tokens, int at) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!matches(words.get(i), tokens.get(at + i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The asked words in each window that is no wider than the distance allows and holds all of them. */

@@ -16,7 +16,7 @@ final class StemCounts {
 
     private static final int NO_STEM = -1;
 
-    /** The number of a word's stem by the word's bytes, which most words have few enough of to be a number. */
+    /** The number of a word's stem by the word's bytes, none of them 0: most words have few enough to be a number. */
     private final LongIntHashMap shortWords = new LongIntHashMap();
 
     private final BytesRefHash longWords = new BytesRefHash();

@@ -96,6 +96,8 @@ public final class WordScanner {
             } else if ((c == '.' || c == '·') && isBetweenDigits()) {
                 push('.');
                 at++;
+            } else if (c < FOLDED.length) {
+                break; // most words end so
             } else {
                 int point = codePoint();
                 if (!continuesWord(point)) {
