@@ -1,14 +1,14 @@
 package org.elka.search.lucene;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Comparator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -20,15 +20,21 @@ final class Bonuses extends Query {
     private final int[] documents;
     private final float[] scores;
 
-    /** @param scores by document, none negative */
-    Bonuses(Map<Integer, Float> scores) {
-        TreeMap<Integer, Float> sorted = new TreeMap<>(scores);
-        this.documents = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
-        this.scores = new float[documents.length];
-        int at = 0;
-        for (float score : sorted.values()) {
-            this.scores[at++] = score;
+    /** @param settled what each document scores, none negative; the first where one comes twice */
+    Bonuses(ScoreDoc... settled) {
+        ScoreDoc[] sorted = settled.clone();
+        Arrays.sort(sorted, Comparator.comparingInt(found -> found.doc));
+        int[] different = new int[sorted.length];
+        float[] theirs = new float[sorted.length];
+        int size = 0;
+        for (ScoreDoc found : sorted) {
+            if (size == 0 || different[size - 1] != found.doc) {
+                different[size] = found.doc;
+                theirs[size++] = found.score;
+            }
         }
+        this.documents = Arrays.copyOf(different, size);
+        this.scores = Arrays.copyOf(theirs, size);
     }
 
     /** The document's score; 0 where it is none of these. */

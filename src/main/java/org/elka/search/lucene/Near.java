@@ -1,8 +1,7 @@
 package org.elka.search.lucene;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -45,15 +44,14 @@ record Near(ScoreDoc[] nearest, int dimensions, ArticleMeaning meaning) {
 
     /** From 0 for the last of the nearest to {@code most} for the first, in proportion to the cosine. */
     Bonuses bonuses(float most) {
-        Map<Integer, Float> scores = new HashMap<>();
-        if (nearest.length > 0) {
-            float floor = nearest[nearest.length - 1].score;
-            float span = nearest[0].score - floor;
-            for (ScoreDoc document : nearest) {
-                scores.put(document.doc, span > 0 ? most * (document.score - floor) / span : most);
-            }
+        if (nearest.length == 0) {
+            return new Bonuses();
         }
-        return new Bonuses(scores);
+        float floor = nearest[nearest.length - 1].score;
+        float span = nearest[0].score - floor;
+        return new Bonuses(Arrays.stream(nearest)
+                .map(near -> new ScoreDoc(near.doc, span > 0 ? most * (near.score - floor) / span : most))
+                .toArray(ScoreDoc[]::new));
     }
 
     /** The place of that document among the nearest, from 1; 0 where it is none of them. */

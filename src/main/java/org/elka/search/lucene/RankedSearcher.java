@@ -57,7 +57,10 @@ final class RankedSearcher extends IndexSearcher {
         }
     }
 
-    /** One for a query of its own kind, that shares what is known of this state and keeps to the thread of its asker. */
+    /**
+     * One that shares what is known of this state and keeps to the thread of its asker: for a query whose time is
+     * limited, and for so few documents that to hand out a part takes longer than to search it.
+     */
     RankedSearcher alone() {
         return new RankedSearcher(getIndexReader(), null, lookedUp);
     }

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -53,7 +51,7 @@ record Scoring(
     private static final double COVERED = 0.9;
 
     /** @param whole what the query asks for */
-    static Scoring of(IndexSearcher searcher, Query whole, org.elka.search.query.Query query, Asked asked)
+    static Scoring of(RankedSearcher searcher, Query whole, org.elka.search.query.Query query, Asked asked)
             throws IOException {
         RankingRequest ranking = asked.ranking();
         Wording wording = switch (ranking.subject()) {
@@ -77,7 +75,7 @@ record Scoring(
     /** How hits are asked for. */
     record Asked(RankingRequest ranking, ArticleMeaning meaning) {}
 
-    private static @Nullable Near near(IndexSearcher searcher, Query allowed, Wording wording, Asked asked)
+    private static @Nullable Near near(RankedSearcher searcher, Query allowed, Wording wording, Asked asked)
             throws IOException {
         if (Near.covered(searcher.getIndexReader()) < COVERED) {
             return null;
@@ -105,7 +103,7 @@ record Scoring(
     }
 
     /** The matches that score best by words; none where words say nothing. */
-    private static ScoreDoc[] best(IndexSearcher searcher, Query matching, @Nullable Query words) throws IOException {
+    private static ScoreDoc[] best(RankedSearcher searcher, Query matching, @Nullable Query words) throws IOException {
         if (words == null) {
             return new ScoreDoc[0];
         }
@@ -119,7 +117,7 @@ record Scoring(
     }
 
     private static Map<Signal, Query> signals(
-            IndexSearcher searcher, ScoreDoc[] best, Wording wording, @Nullable Near near, RankingRequest ranking)
+            RankedSearcher searcher, ScoreDoc[] best, Wording wording, @Nullable Near near, RankingRequest ranking)
             throws IOException {
         Map<Signal, Query> signals = new EnumMap<>(Signal.class);
         Query words = wording.words();
@@ -150,26 +148,22 @@ record Scoring(
     }
 
     /** What the query gives to these documents alone. */
-    private static Bonuses settled(IndexSearcher searcher, ScoreDoc[] candidates, Query query, float weight)
+    private static Bonuses settled(RankedSearcher searcher, ScoreDoc[] candidates, Query query, float weight)
             throws IOException {
         Query asked = new BooleanQuery.Builder()
                 .add(among(candidates), Occur.FILTER)
                 .add(query, Occur.MUST)
                 .build();
-        Map<Integer, Float> scores = new HashMap<>();
-        for (ScoreDoc found : searcher.search(asked, candidates.length).scoreDocs) {
-            scores.put(found.doc, found.score * weight);
-        }
-        return new Bonuses(scores);
+        ScoreDoc[] found = searcher.alone().search(asked, candidates.length).scoreDocs;
+        return new Bonuses(Arrays.stream(found)
+                .map(each -> new ScoreDoc(each.doc, each.score * weight))
+                .toArray(ScoreDoc[]::new));
     }
 
     /** Matches these alone, and says nothing of their order. */
     private static Bonuses among(ScoreDoc... documents) {
-        Map<Integer, Float> among = new HashMap<>();
-        for (ScoreDoc document : documents) {
-            among.put(document.doc, 0f);
-        }
-        return new Bonuses(among);
+        return new Bonuses(
+                Arrays.stream(documents).map(each -> new ScoreDoc(each.doc, 0)).toArray(ScoreDoc[]::new));
     }
 
     /**

@@ -100,7 +100,7 @@ final class Searches {
     }
 
     /** What a person sees counted under these filters; where the search has a subject, that too narrows it. */
-    private Query matching(IndexSearcher searcher, Query asked, Filters filters, SearchRequest request)
+    private Query matching(RankedSearcher searcher, Query asked, Filters filters, SearchRequest request)
             throws IOException {
         Query query = narrowed(asked, filters);
         return request.ranking().subject() == null
@@ -111,7 +111,7 @@ final class Searches {
 
     /** Facets of which nothing is picked are counted by what matches; each of the others without its own filter. */
     private Map<Facet, List<FacetCount>> counts(
-            IndexSearcher searcher, Query asked, Query matching, SearchRequest request) throws IOException {
+            RankedSearcher searcher, Query asked, Query matching, SearchRequest request) throws IOException {
         if (request.facets().isEmpty()) {
             return Map.of();
         }
@@ -130,7 +130,7 @@ final class Searches {
     }
 
     /** How to score; null where nothing but the query says what matches, and something else its order. */
-    private @Nullable Scoring scoring(IndexSearcher searcher, Query whole, SearchRequest request) throws IOException {
+    private @Nullable Scoring scoring(RankedSearcher searcher, Query whole, SearchRequest request) throws IOException {
         boolean ordered = request.order() == Order.RELEVANCE && request.limit() > 0;
         if (!ordered && request.ranking().subject() == null) {
             return null;
@@ -242,9 +242,10 @@ final class Searches {
 
     /** All matches are scored only where one that neither words nor meaning put in front might be on the page. */
     private static TopFieldDocs ranked(
-            IndexSearcher searcher, Scoring scoring, SearchRequest request, @Nullable Cursor after) throws IOException {
+            RankedSearcher searcher, Scoring scoring, SearchRequest request, @Nullable Cursor after)
+            throws IOException {
         if (after == null && request.order() == Order.RELEVANCE) {
-            TopFieldDocs first = top(searcher, scoring.rankedInFront(), request, null);
+            TopFieldDocs first = top(searcher.alone(), scoring.rankedInFront(), request, null);
             ScoreDoc[] found = first.scoreDocs;
             if (found.length > request.limit()
                     && (Float) ((FieldDoc) found[request.limit()]).fields[0]

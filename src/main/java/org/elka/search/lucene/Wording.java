@@ -81,7 +81,10 @@ record Wording(
 
     /** Walks once through a query. */
     private static final class Reader {
-        private final Stemmer stemmer = new Stemmer();
+        /** One for each thread: to make one takes longer than to read most queries. */
+        private static final ThreadLocal<Stemmer> STEMMERS = ThreadLocal.withInitial(Stemmer::new);
+
+        private final Stemmer stemmer = STEMMERS.get();
         private final Map<String, String> terms = new LinkedHashMap<>();
         private final List<List<String>> sequences = new ArrayList<>();
         private final List<Query.Key> headings = new ArrayList<>();
