@@ -41,7 +41,7 @@ public final class BareSearcher implements AutoCloseable {
         Translation translation = new Translation(words, QueryLimits.DEFAULT);
         org.apache.lucene.search.Query matching = translation.whole(query);
         org.apache.lucene.search.Query ranked =
-                Scoring.of(searcher, matching, query, WORDS).ranked();
+                Scoring.of(words, matching, query, WORDS).ranked();
         return limit -> searcher.search(ranked, limit).scoreDocs.length == 0 ? 0 : searcher.count(matching);
     }
 
