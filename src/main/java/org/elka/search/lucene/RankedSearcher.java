@@ -36,10 +36,12 @@ final class RankedSearcher extends IndexSearcher {
             Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
             Thread.ofPlatform().name("elka-search-", 0).daemon().factory());
 
+    private final @Nullable Executor helpers;
     private final Cache<Term, TermStates> lookedUp;
 
     private RankedSearcher(IndexReader reader, @Nullable Executor helpers, Cache<Term, TermStates> lookedUp) {
         super(reader, helpers);
+        this.helpers = helpers;
         this.lookedUp = lookedUp;
         setSimilarity(SIMILARITY);
     }
@@ -59,10 +61,11 @@ final class RankedSearcher extends IndexSearcher {
 
     /**
      * One that shares what is known of this state and keeps to the thread of its asker: for a query whose time is
-     * limited, and for so few documents that to hand out a part takes longer than to search it.
+     * limited, and for so few documents that to hand out a part takes longer than to search it. This one where it does so
+     * already: its time stays limited.
      */
     RankedSearcher alone() {
-        return new RankedSearcher(getIndexReader(), null, lookedUp);
+        return helpers == null ? this : new RankedSearcher(getIndexReader(), null, lookedUp);
     }
 
     private static Cache<Term, TermStates> noWords() {
