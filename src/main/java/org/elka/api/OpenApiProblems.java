@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Says in the API's description that every operation may answer with a problem document, and what that looks like. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -18,23 +19,24 @@ public final class OpenApiProblems implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
-        operation
-                .getResponses()
-                .setDefaultValue(OASFactory.createAPIResponse()
-                        .description("A problem document (RFC 9457)")
-                        .content(OASFactory.createContent()
-                                .addMediaType(
-                                        Problem.MEDIA_TYPE,
-                                        OASFactory.createMediaType()
-                                                .schema(OASFactory.createSchema()
-                                                        .ref(NAME))
-                                                .example(example()))));
+        operation.getResponses().setDefaultValue(OASFactory.createAPIResponse().ref(NAME));
         return operation;
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().addSchema(NAME, schema());
+        document.getComponents().addSchema(NAME, schema()).addResponse(NAME, response());
+    }
+
+    private static APIResponse response() {
+        return OASFactory.createAPIResponse()
+                .description("A problem document (RFC 9457)")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(NAME))
+                                        .example(example())));
     }
 
     private static Schema schema() {

@@ -1,6 +1,8 @@
 package org.elka.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,16 +62,32 @@ final class ServeBench {
     private void awaitAnswer(Process server) throws InterruptedException {
         while (true) {
             try {
+                awaitPort(server);
                 // anew each time: each start of a server makes a token of its own
                 new Api(URI.create("http://127.0.0.1:" + PORT), new LibraryHome(home))
                         .get("articles?q=ketamine&limit=1");
                 return;
             } catch (CommandFailed notYet) {
-                if (!server.isAlive()) {
-                    throw new CommandFailed("the server to be measured ended at its start", notYet);
-                }
-                Thread.sleep(10);
+                pause(server, notYet);
             }
         }
+    }
+
+    /** A client for every try would take from the processors what is being measured. */
+    private static void awaitPort(Process server) throws InterruptedException {
+        while (true) {
+            try (Socket open = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
+                return;
+            } catch (IOException notYet) {
+                pause(server, notYet);
+            }
+        }
+    }
+
+    private static void pause(Process server, Exception notYet) throws InterruptedException {
+        if (!server.isAlive()) {
+            throw new CommandFailed("the server to be measured ended at its start", notYet);
+        }
+        Thread.sleep(10);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,9 @@ final class Service {
     static int run(Class<? extends QuarkusApplication> application, Map<String, String> properties, List<String> args) {
         QUIET.forEach(Logger::setLevel);
         properties.forEach(System::setProperty);
-        if (ConfigProvider.getConfig()
-                .getOptionalValue(SessionKey.PROPERTY, String.class)
-                .isEmpty()) {
-            Path data = Settings.read().home().root().resolve("data");
+        Config config = ConfigProvider.getConfig();
+        if (config.getOptionalValue(SessionKey.PROPERTY, String.class).isEmpty()) {
+            Path data = Settings.home(config).root().resolve("data");
             System.setProperty(SessionKey.PROPERTY, SessionKey.of(data));
         }
         AtomicInteger code = new AtomicInteger();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.elka.Home;
 import org.elka.access.AccessSettings;
@@ -64,6 +65,11 @@ final class Settings {
     }
 
     LibraryHome home() {
+        return home(config);
+    }
+
+    /** The home that a configuration names. */
+    static LibraryHome home(Config config) {
         return new LibraryHome(Path.of(config.getValue("elka.home", String.class))
                 .toAbsolutePath()
                 .normalize());
