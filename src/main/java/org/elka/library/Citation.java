@@ -218,17 +218,24 @@ public record Citation(
      * a line feed. This is the text that is tagged, searched and shown, and in which evidence is counted.
      */
     public String abstractText() {
-        StringBuilder text = new StringBuilder();
+        if (abstractSections.size() == 1 && !isLabelled(abstractSections.getFirst())) {
+            return abstractSections.getFirst().text();
+        }
+        StringBuilder text = new StringBuilder(1_000);
         for (AbstractSection section : abstractSections) {
             if (!text.isEmpty()) {
                 text.append('\n');
             }
-            if (section.label() != null && !section.label().isBlank()) {
+            if (isLabelled(section)) {
                 text.append(section.label()).append(": ");
             }
             text.append(section.text());
         }
         return text.toString();
+    }
+
+    private static boolean isLabelled(AbstractSection section) {
+        return section.label() != null && !section.label().isBlank();
     }
 
     /** SHA-256, in hexadecimal, of {@link #titleText} and {@link #abstractText}: the same as long as both read the same. */

@@ -36,7 +36,8 @@ public final class LanguageCodes {
 
     /** The code of a language by its English name, or by its code of two letters or three of any kind. */
     public static Optional<String> of(String language) {
-        return Optional.ofNullable(CODES.get(plain(language)));
+        String code = CODES.get(language);
+        return Optional.ofNullable(code != null ? code : CODES.get(plain(language)));
     }
 
     /** In lower case, without what stands over and between letters: "norwegian bokmal". */

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.Citation.HistoryDate;
@@ -27,10 +27,9 @@ public final class ArticleDates {
     public static List<LocalDate> of(Article article, DateField field) {
         Citation citation = article.citation();
         return switch (field) {
-            case PUBLICATION ->
-                days(Stream.concat(Stream.ofNullable(citation.published()), citation.electronicDates().stream()));
-            case PRINT -> days(Stream.ofNullable(citation.published()));
-            case ELECTRONIC -> days(citation.electronicDates().stream());
+            case PUBLICATION -> days(citation.published(), citation.electronicDates());
+            case PRINT -> days(citation.published(), List.of());
+            case ELECTRONIC -> days(null, citation.electronicDates());
             case ENTRY -> orAdded(history(citation, "pubmed", "entrez"), article);
             case CREATION -> orAdded(history(citation, "entrez", "pubmed"), article);
             case MESH -> history(citation, "medline", null);
@@ -45,39 +44,52 @@ public final class ArticleDates {
         return of(article, DateField.PUBLICATION).stream().findFirst();
     }
 
-    private static List<LocalDate> days(Stream<PublicationDate> dates) {
-        return dates.map(ArticleDates::day).flatMap(Optional::stream).distinct().toList();
+    private static List<LocalDate> days(@Nullable PublicationDate printed, List<PublicationDate> electronic) {
+        List<LocalDate> days = new ArrayList<>(2);
+        if (printed != null) {
+            addDay(printed, days);
+        }
+        electronic.forEach(date -> addDay(date, days));
+        return days;
     }
 
-    /** An absent month or day counts as the first, a day past its month's end as the last; empty without a year. */
-    private static Optional<LocalDate> day(PublicationDate date) {
+    private static void addDay(PublicationDate date, List<LocalDate> days) {
+        LocalDate day = day(date);
+        if (day != null && !days.contains(day)) {
+            days.add(day);
+        }
+    }
+
+    /** An absent month or day counts as the first, a day past its month's end as the last; null without a year. */
+    private static @Nullable LocalDate day(PublicationDate date) {
         Integer year = date.year();
         if (year == null) {
-            return Optional.empty();
+            return null;
         }
         try {
             YearMonth month = YearMonth.of(year, Objects.requireNonNullElse(date.month(), 1));
             int day = Objects.requireNonNullElse(date.day(), 1);
-            return Optional.of(month.atDay(Math.clamp(day, 1, month.lengthOfMonth())));
+            return month.atDay(Math.clamp(day, 1, month.lengthOfMonth()));
         } catch (DateTimeException impossible) {
-            return Optional.of(LocalDate.of(year, 1, 1));
+            return LocalDate.of(year, 1, 1);
         }
     }
 
     private static List<LocalDate> history(Citation citation, String status, @Nullable String otherwise) {
-        List<LocalDate> dates = citation.history().stream()
-                .filter(date -> date.status().equals(status))
-                .map(ArticleDates::parsed)
-                .flatMap(Optional::stream)
-                .toList();
+        List<LocalDate> dates = new ArrayList<>(2);
+        for (HistoryDate date : citation.history()) {
+            if (date.status().equals(status)) {
+                addParsed(date, dates);
+            }
+        }
         return dates.isEmpty() && otherwise != null ? history(citation, otherwise, null) : dates;
     }
 
-    private static Optional<LocalDate> parsed(HistoryDate date) {
+    private static void addParsed(HistoryDate date, List<LocalDate> dates) {
         try {
-            return Optional.of(LocalDate.parse(date.date()));
+            dates.add(LocalDate.parse(date.date()));
         } catch (DateTimeParseException impossible) {
-            return Optional.empty();
+            // no day that could be asked for; the record keeps what was delivered
         }
     }
 

@@ -44,6 +44,9 @@ public final class ArticleFacets {
             case STATUS -> ArticleKeys.of(article, KeyField.STATUS);
             case TOPIC -> article.topics();
         };
+        if (values.isEmpty()) {
+            return Set.of();
+        }
         Set<String> different = new LinkedHashSet<>(values);
         different.removeIf(String::isBlank);
         return different;

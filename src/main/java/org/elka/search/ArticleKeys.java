@@ -17,14 +17,15 @@ import org.elka.search.query.Headings;
 import org.elka.search.query.KeyField;
 import org.elka.search.query.Names;
 import org.elka.search.query.Words;
-import org.elka.search.query.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** Which whole values of an article are searched, each as {@link KeyField#normalise} makes it. */
 public final class ArticleKeys {
     private final Article article;
     private final KeyField field;
-    private final Set<String> keys = new LinkedHashSet<>();
+
+    /** Null as long as there is none: of most fields an article has none. */
+    private @Nullable Set<String> keys;
 
     private ArticleKeys(Article article, KeyField field) {
         this.article = article;
@@ -35,7 +36,7 @@ public final class ArticleKeys {
     public static Set<String> of(Article article, KeyField field) {
         ArticleKeys keys = new ArticleKeys(article, field);
         keys.collect(article.citation());
-        return keys.keys;
+        return keys.keys == null ? Set.of() : keys.keys;
     }
 
     private void collect(Citation citation) {
@@ -85,12 +86,19 @@ public final class ArticleKeys {
     private void add(@Nullable String value) {
         String key = value == null ? "" : field.normalise(value);
         if (!key.isEmpty()) {
-            keys.add(key);
+            addKey(key);
         }
     }
 
+    private void addKey(String key) {
+        if (keys == null) {
+            keys = new LinkedHashSet<>();
+        }
+        keys.add(key);
+    }
+
     private void names(List<Contributor> people) {
-        people.forEach(person -> keys.addAll(Names.forms(person)));
+        people.forEach(person -> Names.forms(person, this::addKey));
     }
 
     private void journal(@Nullable Journal journal) {
@@ -130,16 +138,25 @@ public final class ArticleKeys {
     /** The heading alone and with each subheading; as a major topic only what carries the star. */
     private void heading(MeshHeading heading) {
         boolean any = field == KeyField.MESH;
-        if (!any && !heading.major() && heading.qualifiers().stream().noneMatch(Qualifier::major)) {
+        if (!any && !isMajor(heading)) {
             return;
         }
         String key = Words.key(heading.descriptor());
-        keys.add(key);
+        addKey(key);
         for (Qualifier qualifier : heading.qualifiers()) {
             if (any || qualifier.major()) {
-                keys.add(Headings.withSubheading(key, qualifier.name()));
+                addKey(Headings.withSubheading(key, qualifier.name()));
             }
         }
+    }
+
+    private static boolean isMajor(MeshHeading heading) {
+        for (Qualifier qualifier : heading.qualifiers()) {
+            if (qualifier.major()) {
+                return true;
+            }
+        }
+        return heading.major();
     }
 
     private void substances(Citation citation) {
@@ -152,12 +169,12 @@ public final class ArticleKeys {
 
     /** PubMed's names of subsets: by citation status, by journal list, and whether there is an abstract. */
     private void subsets(Citation citation) {
-        if (!ArticleTexts.of(article, Zone.ABSTRACT).isEmpty()) {
-            keys.add("hasabstract");
+        if (ArticleTexts.hasAbstract(citation)) {
+            addKey("hasabstract");
         }
         if (citation.status() != null) {
             add(citation.status());
-            keys.add(Words.key(citation.status()).replace(" ", ""));
+            addKey(Words.key(citation.status()).replace(" ", ""));
         }
         for (String subset : citation.citationSubsets()) {
             add(subset);

@@ -43,6 +43,19 @@ public final class ArticleTexts {
         return texts.list;
     }
 
+    /** Whether there is a text of {@link Zone#ABSTRACT}. */
+    static boolean hasAbstract(Citation citation) {
+        return citation.abstractSections().stream()
+                        .anyMatch(section -> isText(section.label()) || isText(section.text()))
+                || citation.otherAbstracts().stream()
+                        .flatMap(other -> other.sections().stream())
+                        .anyMatch(section -> isText(section.text()));
+    }
+
+    private static boolean isText(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
     private static void terms(Citation citation, Texts texts) {
         for (MeshHeading heading : citation.meshHeadings()) {
             texts.add(heading.descriptor());
@@ -91,7 +104,7 @@ public final class ArticleTexts {
         private final List<String> list = new ArrayList<>();
 
         private void add(@Nullable String text) {
-            if (text != null && !text.isBlank()) {
+            if (isText(text)) {
                 list.add(text);
             }
         }

@@ -1,5 +1,6 @@
 package org.elka.search.lucene;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
@@ -59,7 +60,7 @@ final class Documents {
         addTags(document, article);
         for (Facet facet : FACETS) {
             for (String value : ArticleFacets.of(article, facet)) {
-                document.add(new SortedSetDocValuesField(Schema.facet(facet), new BytesRef(cut(value))));
+                document.add(new SortedSetDocValuesField(Schema.facet(facet), bytes(value)));
             }
         }
         return document;
@@ -78,7 +79,7 @@ final class Documents {
     private static void addKeys(Document document, Article article) {
         for (KeyField key : KEYS) {
             for (String value : ArticleKeys.of(article, key)) {
-                document.add(new StringField(Schema.key(key), cut(value), Field.Store.NO));
+                document.add(new StringField(Schema.key(key), bytes(value), Field.Store.NO));
             }
         }
     }
@@ -115,7 +116,9 @@ final class Documents {
         }
     }
 
-    private static String cut(String value) {
-        return value.length() <= LONGEST_KEY ? value : value.substring(0, LONGEST_KEY);
+    /** In UTF-8, cut where it is too long. Lucene's own turning takes room for three times as many bytes. */
+    private static BytesRef bytes(String value) {
+        String cut = value.length() <= LONGEST_KEY ? value : value.substring(0, LONGEST_KEY);
+        return new BytesRef(cut.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -52,6 +52,9 @@ final class LuceneIndex implements ArticleIndex {
     /** Batches under way at a time: a segment is written out in the time that two or three take. */
     private static final int AHEAD = 4;
 
+    /** Bytes of new segments in memory; fewer are written out sooner than a thread is woken. */
+    private static final long WORTH_WRITING_OUT = 4 << 20;
+
     private static final int MISSPELT = 500;
 
     private final Path folder;
@@ -174,12 +177,27 @@ final class LuceneIndex implements ArticleIndex {
     public void commit() {
         guarded(() -> {
             settle(0);
+            writeOut();
             threads.run(() -> {
                 writer.setLiveCommitData(Map.of(SCHEMA, Schema.VERSION, CHANGE, Long.toString(applied))
                         .entrySet());
                 writer.commit();
             });
         });
+    }
+
+    /** Writes out what is held, each thread a segment: a commit would write one after the other. */
+    private void writeOut() throws IOException {
+        if (writer.ramBytesUsed() < WORTH_WRITING_OUT) {
+            return;
+        }
+        List<CompletableFuture<Void>> works = new ArrayList<>();
+        for (int thread = 0; thread < threads.count(); thread++) {
+            works.add(threads.start(thread, writer::flushNextBuffer));
+        }
+        for (CompletableFuture<Void> work : works) {
+            IndexThreads.join(work);
+        }
     }
 
     @Override

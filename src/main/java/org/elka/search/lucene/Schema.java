@@ -1,6 +1,9 @@
 package org.elka.search.lucene;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.elka.library.Tagging;
@@ -37,26 +40,45 @@ final class Schema {
 
     static final FieldType RANKED = text(IndexOptions.DOCS_AND_FREQS, false);
 
+    private static final Map<Zone, String> ZONES = names("", Zone.class);
+    private static final Map<KeyField, String> KEYS = names("key.", KeyField.class);
+    private static final Map<DateField, String> DATES = names("date.", DateField.class);
+    private static final Map<NumberField, String> NUMBERS = names("number.", NumberField.class);
+    private static final Map<Facet, String> FACETS = names("facet.", Facet.class);
+
     private Schema() {}
 
     static String zone(Zone zone) {
-        return zone.name().toLowerCase(Locale.ROOT);
+        return name(ZONES, zone);
     }
 
     static String key(KeyField field) {
-        return "key." + field.name().toLowerCase(Locale.ROOT);
+        return name(KEYS, field);
     }
 
     static String date(DateField field) {
-        return "date." + field.name().toLowerCase(Locale.ROOT);
+        return name(DATES, field);
     }
 
     static String number(NumberField field) {
-        return "number." + field.name().toLowerCase(Locale.ROOT);
+        return name(NUMBERS, field);
     }
 
     static String facet(Facet facet) {
-        return "facet." + facet.name().toLowerCase(Locale.ROOT);
+        return name(FACETS, facet);
+    }
+
+    /** Made once: each article has a hundred fields. */
+    private static <F extends Enum<F>> Map<F, String> names(String prefix, Class<F> fields) {
+        Map<F, String> names = new EnumMap<>(fields);
+        for (F field : fields.getEnumConstants()) {
+            names.put(field, prefix + field.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    private static <F extends Enum<F>> String name(Map<F, String> names, F field) {
+        return Objects.requireNonNull(names.get(field));
     }
 
     static String tag(Tagging.Level level, String tag) {

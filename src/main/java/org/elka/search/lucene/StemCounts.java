@@ -1,6 +1,8 @@
 package org.elka.search.lucene;
 
 import com.carrotsearch.hppc.LongIntHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
@@ -15,6 +17,9 @@ final class StemCounts {
     private static final int MOST = 20_000;
 
     private static final int NO_STEM = -1;
+
+    private static final Set<BytesRef> STOP_WORDS =
+            StopWords.all().stream().map(BytesRef::new).collect(Collectors.toUnmodifiableSet());
 
     /** The number of a word's stem by the word's bytes, none of them 0: most words have few enough to be a number. */
     private final LongIntHashMap shortWords = new LongIntHashMap();
@@ -96,13 +101,12 @@ final class StemCounts {
         return stemOfLong[number];
     }
 
-    private int learn(BytesRef bytes) {
-        String word = bytes.utf8ToString();
-        return StopWords.contains(word) ? NO_STEM : number(stemmer.stem(word));
+    private int learn(BytesRef word) {
+        return STOP_WORDS.contains(word) ? NO_STEM : number(stemmer.stem(word));
     }
 
-    private int number(String stem) {
-        int number = stems.add(new BytesRef(stem));
+    private int number(BytesRef stem) {
+        int number = stems.add(stem);
         counts = ArrayUtil.grow(counts, stems.size());
         return number < 0 ? -number - 1 : number;
     }

@@ -1,7 +1,7 @@
 package org.elka.search.query;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.elka.library.Citation.Contributor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +18,19 @@ public final class Names {
 
     private Names() {}
 
-    /** Every form under which a person can be asked for; empty for a group. */
-    public static Set<String> forms(Contributor person) {
-        Set<String> forms = new LinkedHashSet<>();
+    /** Gives every form under which a person can be asked for, some maybe twice; none for a group. */
+    public static void forms(Contributor person, Consumer<String> to) {
         if (person.collectiveName() != null || person.lastName() == null) {
-            return forms;
+            return;
         }
         String last = Words.key(person.lastName());
-        forms.add(Words.key(person.indexName()));
+        to.accept(Words.key(person.indexName()));
         String fore = key(person.foreName());
         if (!fore.isEmpty()) {
-            forms.add(last + " " + fore);
-            forms.add(NATURAL + fore + " " + last);
-            forms.add(NATURAL + fore.split(" ", 2)[0] + " " + last);
+            to.accept(last + " " + fore);
+            to.accept(NATURAL + fore + " " + last);
+            to.accept(NATURAL + fore.split(" ", 2)[0] + " " + last);
         }
-        return forms;
     }
 
     /** The whole forms that {@code asked} matches. */

@@ -19,6 +19,10 @@ public final class StopWords {
 
     private StopWords() {}
 
+    public static Set<String> all() {
+        return WORDS;
+    }
+
     /** Whether that word, normalised by {@link Words}, is one. */
     public static boolean contains(String word) {
         return WORDS.contains(word);
