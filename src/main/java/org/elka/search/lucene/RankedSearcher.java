@@ -3,11 +3,9 @@ package org.elka.search.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class RankedSearcher extends IndexSearcher {
     /** BM25's saturation and length, measured on three collections; docs/ranking.md has the surface. */
     static final BM25Similarity SIMILARITY = new BM25Similarity(1.6f, 0.65f);
-
-    /** Documents that are searched sooner than handed out. */
-    private static final int WORTH_A_THREAD = 250_000;
 
     /** Words remembered, at some 2 kB each. */
     private static final int LOOKED_UP = 2_000;
@@ -71,12 +66,6 @@ final class RankedSearcher extends IndexSearcher {
      */
     RankedSearcher alone() {
         return helpers == null ? this : new RankedSearcher(getIndexReader(), null, lookedUp);
-    }
-
-    /** By documents alone: Lucene would also hand out each five segments, which small libraries have. */
-    @Override
-    protected LeafSlice[] slices(List<LeafReaderContext> segments) {
-        return slices(segments, WORTH_A_THREAD, Integer.MAX_VALUE, false);
     }
 
     private static Cache<Term, TermStates> noWords() {
