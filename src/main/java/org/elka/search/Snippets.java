@@ -36,13 +36,15 @@ public final class Snippets {
                 found.add(snippet(passage, marks));
             }
         }
-        String text = article.citation().abstractText();
-        sentences(text, marks).stream()
-                .filter(sentence -> found.stream().noneMatch(other -> overlap(sentence, other)))
-                .sorted(Comparator.comparingLong(sentence -> -differentWords(text, sentence)))
-                .limit(Math.max(0, most - found.size()))
-                .toList()
-                .forEach(found::add);
+        if (found.size() < most) {
+            String text = article.citation().abstractText();
+            sentences(text, marks).stream()
+                    .filter(sentence -> found.stream().noneMatch(other -> overlap(sentence, other)))
+                    .sorted(Comparator.comparingLong(sentence -> -differentWords(text, sentence)))
+                    .limit(most - found.size())
+                    .toList()
+                    .forEach(found::add);
+        }
         found.sort(Comparator.comparing(Snippet::field).thenComparing(Snippet::start));
         return List.copyOf(found);
     }

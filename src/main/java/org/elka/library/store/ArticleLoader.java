@@ -17,7 +17,7 @@ import org.elka.library.Verdict;
 import org.elka.library.store.RecentTexts.Text;
 import org.hibernate.StatelessSession;
 
-/** Builds articles out of their rows, any number in four queries, or in two where {@link RecentTexts} has them. */
+/** Builds articles out of their rows, any number in four queries, or in three where {@link RecentTexts} has them. */
 @ApplicationScoped
 class ArticleLoader {
     private final StatelessSession session;
@@ -80,37 +80,23 @@ class ArticleLoader {
     }
 
     private Map<Long, Text> stored(List<ArticleEntity> rows) {
-        List<Long> ids = rows.stream().map(ArticleEntity::key).toList();
-        Map<Long, Citation> citations = citations(ids);
-        Map<Long, Tagging> taggings = taggings(ids);
+        Map<Long, ArticleEntity> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.key(), row));
         Map<Long, Text> texts = new HashMap<>();
-        for (ArticleEntity row : rows) {
-            Citation citation = Objects.requireNonNull(citations.get(row.key()));
-            texts.put(row.key(), new Text(row.key(), row.change, citation, taggings.get(row.key())));
-        }
-        return texts;
-    }
-
-    private Map<Long, Citation> citations(List<Long> ids) {
-        Map<Long, Citation> found = new HashMap<>();
         session.createSelectionQuery(
-                        "select v.articleId, v.citation from ArticleVersionEntity v join ArticleEntity a"
-                                + " on a.id = v.articleId and a.version = v.number where a.id in :ids",
+                        "select a.id, v.citation, t.document from ArticleEntity a"
+                                + " join ArticleVersionEntity v on v.articleId = a.id and v.number = a.version"
+                                + " left join TaggingEntity t on t.articleId = a.id where a.id in :ids",
                         Object[].class)
-                .setParameter("ids", ids)
+                .setParameter("ids", byId.keySet())
                 .getResultList()
-                .forEach(row -> found.put((Long) row[0], Packing.unpackValue((byte[]) row[1], Citation.class)));
-        return found;
-    }
-
-    private Map<Long, Tagging> taggings(List<Long> ids) {
-        Map<Long, Tagging> found = new HashMap<>();
-        session.createSelectionQuery("from TaggingEntity where articleId in :ids", TaggingEntity.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> found.put(
-                        Objects.requireNonNull(row.articleId), Packing.unpackValue(row.document, Tagging.class)));
-        return found;
+                .forEach(row -> {
+                    long id = (Long) row[0];
+                    Citation citation = Packing.unpackValue((byte[]) row[1], Citation.class);
+                    Tagging tagging = row[2] == null ? null : Packing.unpackValue((byte[]) row[2], Tagging.class);
+                    texts.put(id, new Text(id, Objects.requireNonNull(byId.get(id)).change, citation, tagging));
+                });
+        return texts;
     }
 
     /**
