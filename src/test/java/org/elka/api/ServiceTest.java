@@ -158,9 +158,11 @@ class ServiceTest {
                 assertThat(operation.get("summary")).as(method + " " + path).isNotNull();
                 assertThat(operation.get("responses").toString())
                         .as(method + " " + path)
-                        .contains("application/problem+json");
+                        .contains("#/components/responses/Problem");
             }
         }));
+        assertThat(document.<String, Object>getMap("components.responses.Problem.content"))
+                .containsOnlyKeys("application/problem+json");
         assertThat(document.getString("paths.'/api/v1/articles'.get.parameters.find { it.name == 'q' }.example"))
                 .contains("ketamine");
         assertThat(text).contains("\"#/components/schemas/Found\"", "\"#/components/schemas/RunJson\"");
