@@ -2,9 +2,7 @@ package org.elka.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -43,15 +41,11 @@ public final class BareIndexing implements AutoCloseable {
     /** Indexes these on all threads, and waits for them. */
     public void add(List<Article> some) throws IOException {
         long start = System.nanoTime();
-        List<CompletableFuture<Void>> works = new ArrayList<>();
-        for (int thread = 0; thread < threads.count(); thread++) {
+        threads.runOnEach(thread -> {
             List<Article> share = some.subList((int) ((long) some.size() * thread / threads.count()), (int)
                     ((long) some.size() * (thread + 1) / threads.count()));
-            works.add(threads.start(thread, () -> add(writer, share)));
-        }
-        for (CompletableFuture<Void> work : works) {
-            IndexThreads.join(work);
-        }
+            return () -> add(writer, share);
+        });
         nanos += System.nanoTime() - start;
         articles += some.size();
     }

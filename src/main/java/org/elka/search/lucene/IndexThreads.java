@@ -2,12 +2,14 @@ package org.elka.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +66,17 @@ final class IndexThreads implements AutoCloseable {
     /** Does the work on the first thread, after what that one has to do, and waits for its end. */
     void run(Work work) throws IOException {
         join(start(0, work));
+    }
+
+    /** Does on each thread the work that is given for its number, and waits for the end of all. */
+    void runOnEach(IntFunction<Work> works) throws IOException {
+        List<CompletableFuture<Void>> started = new ArrayList<>();
+        for (int thread = 0; thread < count(); thread++) {
+            started.add(start(thread, works.apply(thread)));
+        }
+        for (CompletableFuture<Void> work : started) {
+            join(work);
+        }
     }
 
     @Override

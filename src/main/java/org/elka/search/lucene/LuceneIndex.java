@@ -188,15 +188,8 @@ final class LuceneIndex implements ArticleIndex {
 
     /** Writes out what is held, each thread a segment: a commit would write one after the other. */
     private void writeOut() throws IOException {
-        if (writer.ramBytesUsed() < WORTH_WRITING_OUT) {
-            return;
-        }
-        List<CompletableFuture<Void>> works = new ArrayList<>();
-        for (int thread = 0; thread < threads.count(); thread++) {
-            works.add(threads.start(thread, writer::flushNextBuffer));
-        }
-        for (CompletableFuture<Void> work : works) {
-            IndexThreads.join(work);
+        if (writer.ramBytesUsed() >= WORTH_WRITING_OUT) {
+            threads.runOnEach(thread -> writer::flushNextBuffer);
         }
     }
 

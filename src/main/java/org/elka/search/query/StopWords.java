@@ -19,6 +19,7 @@ public final class StopWords {
 
     private StopWords() {}
 
+    /** All of them, in lower case. */
     public static Set<String> all() {
         return WORDS;
     }
