@@ -29,7 +29,16 @@ record HitJson(
             json.writeStartObject();
             json.writeRaw(hit.article());
             json.writeRaw(',');
-            provider.defaultSerializeField("highlights", hit.highlights(), json);
+            json.writeArrayFieldStart("highlights");
+            for (ArticleJson.MarkJson mark :
+                    hit.highlights()) { // there are many, and to look their fields up takes longer
+                json.writeStartObject();
+                json.writeStringField("field", mark.field());
+                json.writeNumberField("start", mark.start());
+                json.writeNumberField("end", mark.end());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             if (hit.snippets() != null) {
                 provider.defaultSerializeField("snippets", hit.snippets(), json);
             }

@@ -39,8 +39,9 @@ class Hits {
 
     /** The page's hits, as of its change. @param snippets so many passages of each */
     List<HitJson> of(SearchPage page, SearchRequest asked, int snippets) {
+        Highlights highlights = new Highlights(asked.query());
         return each(page, (article, hit) -> {
-            List<Highlights.Mark> marks = Highlights.of(asked.query(), article);
+            List<Highlights.Mark> marks = highlights.in(article);
             List<Snippets.Snippet> passages =
                     snippets == 0 ? null : Snippets.of(article, asked.query(), asked.filters(), marks, snippets);
             return new HitJson(

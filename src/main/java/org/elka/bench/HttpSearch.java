@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.elka.search.Facet;
 
@@ -21,6 +23,9 @@ import org.elka.search.Facet;
  */
 public final class HttpSearch implements SearchBench.Asked, AutoCloseable {
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** Bytes read at once: a page of hits has some 130 kB. */
+    private static final int BUFFER = 1 << 16;
 
     private final URI articles;
     private final CloseableHttpClient http;
@@ -33,6 +38,11 @@ public final class HttpSearch implements SearchBench.Asked, AutoCloseable {
                 .disableContentCompression()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnPerRoute(SearchLoad.CLIENTS)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Http1Config.custom()
+                                        .setBufferSize(BUFFER)
+                                        .build())
+                                .build())
                         .build())
                 .build();
     }

@@ -19,18 +19,25 @@ import org.elka.search.query.Zone;
 public final class Highlights {
     private static final Token OTHER = new Token("", 0, 0);
 
-    private Highlights() {}
+    private final Sought inTitle;
+    private final Sought inAbstract;
+
+    /** Serves any number of articles. @param query whose words are marked */
+    public Highlights(Query query) {
+        List<Query.Text> wanted = new ArrayList<>();
+        collect(query, wanted);
+        inTitle = Sought.in(Zone.TITLE, wanted);
+        inAbstract = Sought.in(Zone.ABSTRACT, wanted);
+    }
 
     /** Offsets into the field's text ({@link Tagging.Field}) in UTF-16 code units. */
     public record Mark(Tagging.Field field, int start, int end) {}
 
     /** The marks in the order of the texts, none overlapping another. */
-    public static List<Mark> of(Query query, Article article) {
-        List<Query.Text> wanted = new ArrayList<>();
-        collect(query, wanted);
+    public List<Mark> in(Article article) {
         List<Mark> marks = new ArrayList<>();
-        mark(wanted, Zone.TITLE, Tagging.Field.TITLE, article.citation().titleText(), marks);
-        mark(wanted, Zone.ABSTRACT, Tagging.Field.ABSTRACT, article.citation().abstractText(), marks);
+        inTitle.mark(Tagging.Field.TITLE, article.citation().titleText(), marks);
+        inAbstract.mark(Tagging.Field.ABSTRACT, article.citation().abstractText(), marks);
         return List.copyOf(marks);
     }
 
@@ -45,46 +52,62 @@ public final class Highlights {
         }
     }
 
-    private static void mark(List<Query.Text> wanted, Zone zone, Tagging.Field field, String text, List<Mark> marks) {
-        List<Token> tokens = tokens(text, initials(wanted));
-        List<Mark> found = new ArrayList<>();
-        for (Query.Text asked : wanted) {
-            if (asked.field().zones().contains(zone)) {
+    /**
+     * What is looked for in the texts of one zone.
+     *
+     * @param initials of its words
+     * @param singly whether each is a word alone, so that it does not matter what stands between them
+     */
+    private record Sought(List<Query.Text> texts, BitSet initials, boolean singly) {
+        static Sought in(Zone zone, List<Query.Text> wanted) {
+            List<Query.Text> texts = wanted.stream()
+                    .filter(asked -> asked.field().zones().contains(zone))
+                    .toList();
+            BitSet initials = new BitSet();
+            texts.forEach(asked ->
+                    asked.words().forEach(word -> initials.set(word.text().charAt(0))));
+            boolean singly = texts.stream().allMatch(asked -> asked.words().size() == 1 && asked.distance() == null);
+            return new Sought(texts, initials, singly);
+        }
+
+        void mark(Tagging.Field field, String text, List<Mark> marks) {
+            if (texts.isEmpty()) {
+                return;
+            }
+            List<Token> tokens = tokens(text);
+            List<Mark> found = new ArrayList<>();
+            for (Query.Text asked : texts) {
                 for (List<Token> match : matches(asked, tokens)) {
                     match.forEach(token -> found.add(new Mark(field, token.start(), token.end())));
                 }
             }
-        }
-        found.sort(Comparator.comparingInt(Mark::start));
-        int end = -1;
-        for (Mark mark : found) {
-            if (mark.start() >= end) {
-                marks.add(mark);
-                end = mark.end();
+            found.sort(Comparator.comparingInt(Mark::start));
+            int end = -1;
+            for (Mark mark : found) {
+                if (mark.start() >= end) {
+                    marks.add(mark);
+                    end = mark.end();
+                }
             }
         }
-    }
 
-    private static BitSet initials(List<Query.Text> wanted) {
-        BitSet initials = new BitSet();
-        for (Query.Text asked : wanted) {
-            asked.words().forEach(word -> initials.set(word.text().charAt(0)));
+        /**
+         * The words of the text, in place of those that no wanted word begins like {@link #OTHER}: most of them. Where
+         * it does not matter these are left out.
+         */
+        private List<Token> tokens(String text) {
+            List<Token> tokens = new ArrayList<>();
+            WordScanner scanner = new WordScanner();
+            scanner.reset(text);
+            while (scanner.next()) {
+                if (initials.get(scanner.buffer()[0])) {
+                    tokens.add(new Token(scanner.word(), scanner.start(), scanner.end()));
+                } else if (!singly) {
+                    tokens.add(OTHER);
+                }
+            }
+            return tokens;
         }
-        return initials;
-    }
-
-    /** The words of the text, in place of those that no wanted word begins like {@link #OTHER}: most of them. */
-    private static List<Token> tokens(String text, BitSet initials) {
-        List<Token> tokens = new ArrayList<>();
-        WordScanner scanner = new WordScanner();
-        scanner.reset(text);
-        while (scanner.next()) {
-            tokens.add(
-                    initials.get(scanner.buffer()[0])
-                            ? new Token(scanner.word(), scanner.start(), scanner.end())
-                            : OTHER);
-        }
-        return tokens;
     }
 
     private static List<List<Token>> matches(Query.Text asked, List<Token> tokens) {

@@ -26,7 +26,7 @@ record FoundArticle(Article article, MarkedText title, List<Passage> passages, L
     record Passage(MarkedText text, List<String> shows) {}
 
     static FoundArticle of(Article article, SearchPage.Hit hit, Query query, Filters filters) {
-        List<Highlights.Mark> marks = Highlights.of(query, article);
+        List<Highlights.Mark> marks = new Highlights(query).in(article);
         List<Passage> passages = Snippets.of(article, query, filters, marks, PASSAGES).stream()
                 .map(snippet -> new Passage(
                         MarkedText.of(snippet.text(), shifted(snippet.marks(), -snippet.start())), snippet.shows()))

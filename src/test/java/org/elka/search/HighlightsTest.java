@@ -36,7 +36,7 @@ class HighlightsTest {
     }
 
     private static List<Mark> marks(String query) {
-        return Highlights.of(query(query), ARTICLE);
+        return new Highlights(query(query)).in(ARTICLE);
     }
 
     private static Query query(String text) {

@@ -24,7 +24,7 @@ public final class WordScanner {
     private int at;
     private int start;
     private int end;
-    private char[] buffer = new char[64];
+    private char[] buffer = new char[MAX_WORD];
     private int length;
 
     private static char[] folded() {
@@ -66,7 +66,7 @@ public final class WordScanner {
                 at++;
                 continue;
             }
-            int point = codePoint();
+            int point = c < FOLDED.length ? c : codePoint();
             if (isWordCharacter(point)) {
                 scanWord();
                 if (length > 0) {
@@ -85,9 +85,9 @@ public final class WordScanner {
 
     private void scanWord() {
         start = at;
-        length = 0;
         boolean plain = true;
         int longest = Math.min(textLength, start + MAX_WORD);
+        scanPlain(longest);
         while (at < longest) {
             char c = text[at];
             if (c < FOLDED.length && FOLDED[c] != 0) {
@@ -114,6 +114,24 @@ public final class WordScanner {
         if (!plain) {
             take(Folding.fold(new String(text, start, end - start)));
         }
+    }
+
+    /** The ASCII letters and digits with which a word begins: most are of nothing else, and a buffer always holds them. */
+    private void scanPlain(int longest) {
+        char[] from = text;
+        char[] into = buffer;
+        int next = at;
+        int written = 0;
+        while (next < longest && from[next] < FOLDED.length) {
+            char folded = FOLDED[from[next]];
+            if (folded == 0) {
+                break;
+            }
+            into[written++] = folded;
+            next++;
+        }
+        at = next;
+        length = written;
     }
 
     private boolean continuesWord(int point) {
