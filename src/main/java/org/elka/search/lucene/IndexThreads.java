@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -39,15 +40,25 @@ final class IndexThreads implements AutoCloseable {
     }
 
     CompletableFuture<Void> start(int thread, Work work) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                threads.get(thread));
+        return CompletableFuture.runAsync(unchecked(work), threads.get(thread));
+    }
+
+    /** Does the work on the thread that comes to it first. */
+    CompletableFuture<Void> startOnAny(Work work) {
+        return CompletableFuture.runAsync(unchecked(work), task -> {
+            FutureTask<?> once = new FutureTask<>(task, null); // runs once, whoever else has it too
+            threads.forEach(thread -> thread.execute(once));
+        });
+    }
+
+    private static Runnable unchecked(Work work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     /** Waits for the end of the work, whatever is asked of the waiting thread in the meantime. */

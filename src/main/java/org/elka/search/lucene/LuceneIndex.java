@@ -49,8 +49,11 @@ final class LuceneIndex implements ArticleIndex {
     /** Each thread leaves a segment of its own behind, so a few articles are left to one. */
     private static final int WORTH_A_THREAD = 500;
 
-    /** Batches under way at a time: a segment is written out in the time that two or three take. */
-    private static final int AHEAD = 4;
+    /** Batches under way at a time: a segment is written out by one thread in the time in which the other puts in four. */
+    private static final int AHEAD = 6;
+
+    /** Articles that a thread takes at a time where any thread may take them. */
+    private static final int PIECE = 250;
 
     /** Bytes of new segments in memory; fewer are written out sooner than a thread is woken. */
     private static final long WORTH_WRITING_OUT = 4 << 20;
@@ -69,8 +72,8 @@ final class LuceneIndex implements ArticleIndex {
     private final Cache<Misspelt, List<Value>> similar =
             Caffeine.newBuilder().maximumSize(MISSPELT).build();
 
-    /** What threads are at. */
-    private record Batch(List<CompletableFuture<Void>> shares, long lastChange) {}
+    /** What threads are at. @param anywhere whether any thread takes its articles */
+    private record Batch(List<CompletableFuture<Void>> shares, long lastChange, boolean anywhere) {}
 
     private final Deque<Batch> underWay = new ArrayDeque<>();
 
@@ -102,8 +105,9 @@ final class LuceneIndex implements ArticleIndex {
     record Options(QueryLimits limits, ArticleMeaning meaning, long change) {}
 
     /**
-     * Many articles are shared out and not waited for: while one thread writes out a segment, the other goes on. An
-     * article always goes to the same thread, so that its last state is the one that stays.
+     * Many articles are shared out and not waited for: while one thread writes out a segment, the other goes on. New
+     * ones are taken by whichever thread is free; where some may be there already, an article always goes to the same
+     * thread, after all that any thread had, so that its last state is the one that stays.
      */
     @Override
     public void apply(List<Article> articles, long lastChange) {
@@ -115,11 +119,23 @@ final class LuceneIndex implements ArticleIndex {
                 threads.run(() -> put(articles, known));
                 settled = lastChange;
             } else {
-                settle(AHEAD - 1);
-                underWay.add(new Batch(shared(articles, known), lastChange));
+                boolean anywhere = articles.stream().allMatch(article -> article.id() > known);
+                boolean after = !anywhere && underWay.stream().anyMatch(Batch::anywhere);
+                settle(after ? 0 : AHEAD - 1);
+                underWay.add(new Batch(
+                        anywhere ? inPieces(articles, known) : shared(articles, known), lastChange, anywhere));
             }
             applied = lastChange;
         });
+    }
+
+    private List<CompletableFuture<Void>> inPieces(List<Article> articles, long known) {
+        List<CompletableFuture<Void>> pieces = new ArrayList<>();
+        for (int from = 0; from < articles.size(); from += PIECE) {
+            List<Article> piece = List.copyOf(articles.subList(from, Math.min(articles.size(), from + PIECE)));
+            pieces.add(threads.startOnAny(() -> put(piece, known)));
+        }
+        return pieces;
     }
 
     private List<CompletableFuture<Void>> shared(List<Article> articles, long known) {

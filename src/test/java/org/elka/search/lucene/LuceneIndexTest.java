@@ -221,10 +221,34 @@ class LuceneIndexTest {
             }
             index.apply(library.all(), library.last());
         }
+        assertHoldsEachOnce(1_000);
+    }
+
+    /** They are taken by whichever thread is free, those that revise them by one for each article. */
+    @Test
+    void whatIsNewMayBeRevisedBeforeItIsIn() {
+        long next = ARTICLES;
+        for (int round = 0; round < 4; round++) {
+            long before = library.last();
+            for (int state = 0; state < 2; state++) {
+                for (long id = next + 1; id <= next + 1_000; id++) {
+                    library.put(maker.article(id, library.last() + 1));
+                }
+                List<Article> changed = library.changedAfter(before, 10_000);
+                // the last come first: they may still be on their way
+                index.apply(state == 0 ? changed : changed.reversed(), library.last());
+            }
+            next += 1_000;
+        }
+        assertHoldsEachOnce(next);
+    }
+
+    /** In the same state as one that was given the last states alone. */
+    private void assertHoldsEachOnce(long articles) {
         assertThat(index.appliedChange()).isEqualTo(library.last());
         index.refresh();
         assertThat(index.visibleChange()).isEqualTo(library.last());
-        assertThat(index.size()).isEqualTo(1_000);
+        assertThat(index.size()).isEqualTo(articles);
         Map<Order, List<Long>> found = new TreeMap<>();
         Map<Order, List<Long>> expected = new TreeMap<>();
         try (ArticleIndex once = new LuceneFormat(QueryLimits.DEFAULT).create(home.resolve("once"))) {
