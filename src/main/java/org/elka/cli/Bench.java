@@ -59,8 +59,11 @@ final class Bench implements Callable<Integer> {
     private static final int TAG_TEXTS = 10_000;
     private static final int FORMATS_ARTICLES = 5_000;
     private static final int SCREEN_RECORDS = 20_000;
-    private static final int INDEX_ARTICLES = 30_000;
-    private static final int INDEX_ROUNDS = 3;
+
+    /** All held in memory: of more, the garbage collector's walk over them would be measured too. */
+    private static final int INDEX_ARTICLES = 20_000;
+
+    private static final int INDEX_ROUNDS = 5;
     private static final int SERVE_ARTICLES = 10_000;
 
     /** Set by the first process for the service in which it goes on. */
@@ -81,7 +84,7 @@ final class Bench implements Callable<Integer> {
     @Option(
             names = "--articles",
             paramLabel = "N",
-            description = "Generated citations for read, index (30,000 at most), ingest, replay and search.")
+            description = "Generated citations for read, index (20,000 at most), ingest, replay and search.")
     private int articles = 30_000;
 
     @Option(

@@ -47,10 +47,6 @@ final class Bonuses extends Query {
         return at < 0 ? 0 : scores[at];
     }
 
-    int size() {
-        return documents.length;
-    }
-
     /** The score at that place from 1, the highest first; 0 where there are not so many. */
     float scoreAt(int place) {
         float[] rising = scores.clone();
