@@ -29,9 +29,8 @@ record HitJson(
             json.writeStartObject();
             json.writeRaw(hit.article());
             json.writeRaw(',');
-            json.writeArrayFieldStart("highlights");
-            for (ArticleJson.MarkJson mark :
-                    hit.highlights()) { // there are many, and to look their fields up takes longer
+            json.writeArrayFieldStart("highlights"); // there are many, and to look their fields up takes longer
+            for (ArticleJson.MarkJson mark : hit.highlights()) {
                 json.writeStartObject();
                 json.writeStringField("field", mark.field());
                 json.writeNumberField("start", mark.start());

@@ -23,9 +23,6 @@ public final class SearchBench {
     /** Hits a page. */
     public static final int LIMIT = 20;
 
-    /** Rounds of all queries before the first that counts. */
-    private static final int WARM_UP = 1_500;
-
     /** Of the product's time over the bare searcher's, in milliseconds. */
     private static final double GOAL = 2;
 
@@ -42,13 +39,14 @@ public final class SearchBench {
     }
 
     /**
-     * Asks every query that many times, after all of them so often that the compiler is done with both: before that the
-     * product takes up to twice its time, for minutes of a service that runs for months.
+     * Asks every query that many times.
      *
+     * @param warmUp rounds of all queries before the first that counts: until the compiler is done the product takes up
+     *     to twice its time, for minutes of a service that runs for months
      * @return what the product adds to the median and to the 99th percentile
      * @throws IllegalStateException when the two disagree on a total
      */
-    public List<Measurement> run(Asked product, int rounds) throws IOException {
+    public List<Measurement> run(Asked product, int warmUp, int rounds) throws IOException {
         double[] asked = new double[rounds * QUERIES.size()];
         double[] bare = new double[rounds * QUERIES.size()];
         try (BareSearch searcher = new BareSearch(index)) {
@@ -56,7 +54,7 @@ public final class SearchBench {
             for (String query : QUERIES) {
                 prepared.put(query, searcher.prepared(query));
             }
-            for (int round = -WARM_UP; round < rounds; round++) {
+            for (int round = -warmUp; round < rounds; round++) {
                 int at = Math.max(0, round) * QUERIES.size();
                 for (Map.Entry<String, BareSearcher.Prepared> query : prepared.entrySet()) {
                     long start = System.nanoTime();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The measurements that ask a service over HTTP, on a library that is filled first. */
 final class BenchInService {
+    private static final int SEARCH_WARM_UP = 1_500;
     private static final int SEARCH_ROUNDS = 300;
     private static final long LOOK_MILLIS = 20;
 
@@ -105,7 +106,7 @@ final class BenchInService {
         Path index = index(scratch.resolve("home/index"));
         awaitCommit(index);
         try (HttpSearch plain = HttpSearch.plain(api.server())) {
-            figures.addAll(new SearchBench(index).run(plain, SEARCH_ROUNDS));
+            figures.addAll(new SearchBench(index).run(plain, SEARCH_WARM_UP, SEARCH_ROUNDS));
         }
         try (HttpSearch whole = HttpSearch.whole(api.server());
                 BareSearch bare = new BareSearch(index)) {

@@ -49,8 +49,8 @@ class SearchBenchTest {
             SearchBench.Asked product = query -> indexer.search(SearchRequest.first(
                             ((Parse.Parsed) parser.parse(query)).query(), Order.RELEVANCE, SearchBench.LIMIT))
                     .total();
-            assertThat(bench.run(product, 3)).extracting(Measurement::unit).containsExactly("ms", "ms");
-            assertThatThrownBy(() -> bench.run(query -> product.total(query) + 1, 1))
+            assertThat(bench.run(product, 1, 3)).extracting(Measurement::unit).containsExactly("ms", "ms");
+            assertThatThrownBy(() -> bench.run(query -> product.total(query) + 1, 0, 1))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
