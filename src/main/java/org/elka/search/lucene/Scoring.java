@@ -181,7 +181,7 @@ record Scoring(
             double most = Signals.most(signals.keySet(), wording) + ROUNDING;
             double words = best.length < CANDIDATES ? 0 : best[best.length - 1].score / best[0].score;
             return near == null
-                    ? new Front(settled(best, signals), most, words + most)
+                    ? new Front(known(best, signals), most, words + most)
                     : new Front(
                             among(Stream.concat(Arrays.stream(best), Arrays.stream(near.nearest()))
                                     .toArray(ScoreDoc[]::new)),
@@ -189,7 +189,7 @@ record Scoring(
                             words + most);
         }
 
-        private static Bonuses settled(ScoreDoc[] best, Map<Signal, Query> signals) {
+        private static Bonuses known(ScoreDoc[] best, Map<Signal, Query> signals) {
             Bonuses phrases = signals.get(Signal.PHRASES) instanceof Bonuses some ? some : new Bonuses();
             return new Bonuses(Arrays.stream(best)
                     .map(each -> new ScoreDoc(each.doc, each.score / best[0].score + phrases.of(each.doc)))
