@@ -19,7 +19,7 @@ public final class IndexBench {
     /** As the indexer applies them. */
     private static final int BATCH = 1_000;
 
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 3;
     private static final double GOAL = 0.6;
 
     private final IndexFormat format = new LuceneFormat(QueryLimits.DEFAULT);

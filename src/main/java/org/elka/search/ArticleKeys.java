@@ -1,9 +1,8 @@
 package org.elka.search;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.elka.library.Article;
 import org.elka.library.Citation;
 import org.elka.library.Citation.Book;
@@ -25,26 +24,25 @@ public final class ArticleKeys {
     private final KeyField field;
 
     /** Null as long as there is none: of most fields an article has none. */
-    private @Nullable Set<String> keys;
+    private @Nullable List<String> keys;
 
     private ArticleKeys(Article article, KeyField field) {
         this.article = article;
         this.field = field;
     }
 
-    /** The different values in that field, none of them empty. */
-    public static Set<String> of(Article article, KeyField field) {
+    /** The values in that field, none of them empty, some maybe twice. */
+    public static List<String> of(Article article, KeyField field) {
         ArticleKeys keys = new ArticleKeys(article, field);
         keys.collect(article.citation());
-        return keys.keys == null ? Set.of() : keys.keys;
+        return keys.keys == null ? List.of() : keys.keys;
     }
 
     private void collect(Citation citation) {
         switch (field) {
             case AUTHOR -> names(citation.authors());
-            case FIRST_AUTHOR -> names(citation.authors().stream().limit(1).toList());
-            case LAST_AUTHOR ->
-                names(citation.authors().reversed().stream().limit(1).toList());
+            case FIRST_AUTHOR -> firstName(citation.authors());
+            case LAST_AUTHOR -> firstName(citation.authors().reversed());
             case EDITOR ->
                 names(citation.authors().stream()
                         .filter(person -> person.role().equals("editor"))
@@ -92,13 +90,17 @@ public final class ArticleKeys {
 
     private void addKey(String key) {
         if (keys == null) {
-            keys = new LinkedHashSet<>();
+            keys = new ArrayList<>();
         }
         keys.add(key);
     }
 
     private void names(List<Contributor> people) {
         people.forEach(person -> Names.forms(person, this::addKey));
+    }
+
+    private void firstName(List<Contributor> people) {
+        names(people.subList(0, Math.min(1, people.size())));
     }
 
     private void journal(@Nullable Journal journal) {

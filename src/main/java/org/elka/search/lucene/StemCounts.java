@@ -13,8 +13,8 @@ import org.elka.search.query.StopWords;
  * word's stem: abstracts repeat their words, and stemming costs more than all other analysis. For one thread.
  */
 final class StemCounts {
-    /** So many different words; then it starts again: a table that the processor's cache holds is worth more than all. */
-    private static final int MOST = 20_000;
+    /** So many different words; then it starts again: what stands in all abstracts is learned soon, what never recurs goes. */
+    private static final int MOST = 60_000;
 
     private static final int NO_STEM = -1;
 

@@ -29,7 +29,10 @@ public final class Names {
         if (!fore.isEmpty()) {
             to.accept(last + " " + fore);
             to.accept(NATURAL + fore + " " + last);
-            to.accept(NATURAL + fore.split(" ", 2)[0] + " " + last);
+            int space = fore.indexOf(' ');
+            if (space > 0) {
+                to.accept(NATURAL + fore.substring(0, space) + " " + last);
+            }
         }
     }
 
