@@ -30,7 +30,13 @@ public final class LuceneFormat implements IndexFormat {
     /** Two threads index half as fast again as one; more take the processor from those who search and read. */
     private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
 
-    static final double BUFFER_MEGABYTES = 64;
+    static final int BUFFER_MEGABYTES = 64;
+
+    /**
+     * A thread writes out what it put in when that fills its share of the buffer. Were the buffer's whole the only bound,
+     * one would hold most of it, and the other wait at a commit while that is written out.
+     */
+    private static final int SHARE_MEGABYTES = BUFFER_MEGABYTES / THREADS;
 
     /**
      * Up to this size every byte of an index is checked when it is opened; beyond it, its files' ends only, since a
@@ -132,6 +138,7 @@ public final class LuceneFormat implements IndexFormat {
         IndexWriterConfig config = new IndexWriterConfig(new WordAnalyzer())
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setRAMPerThreadHardLimitMB(SHARE_MEGABYTES)
                 .setCommitOnClose(false);
         IndexWriter writer = new IndexWriter(directory, config);
         return new LuceneIndex(
