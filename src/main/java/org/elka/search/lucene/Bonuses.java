@@ -1,7 +1,6 @@
 package org.elka.search.lucene;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
@@ -45,21 +44,6 @@ final class Bonuses extends Query {
     float of(int document) {
         int at = Arrays.binarySearch(documents, document);
         return at < 0 ? 0 : scores[at];
-    }
-
-    /** The score at that place from 1, the highest first; 0 where there are not so many. */
-    float scoreAt(int place) {
-        float[] rising = scores.clone();
-        Arrays.sort(rising);
-        return place > rising.length ? 0 : rising[rising.length - place];
-    }
-
-    /** Those that score at least so much. */
-    Bonuses from(double least) {
-        return new Bonuses(IntStream.range(0, documents.length)
-                .filter(at -> scores[at] >= least)
-                .mapToObj(at -> new ScoreDoc(documents[at], scores[at]))
-                .toArray(ScoreDoc[]::new));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -68,7 +69,7 @@ record Scoring(
         Query matching = ranking.subject() == null ? allowed : Matches.of(searcher, about(allowed, wording, near));
         ScoreDoc[] best = best(searcher, matching, wording.words());
         Map<Signal, Query> signals = signals(searcher, best, wording, near, ranking);
-        return new Scoring(matching, signals, wording, near, Front.of(best, near, signals, wording));
+        return new Scoring(matching, signals, wording, near, Front.of(best, near, signals.keySet(), wording));
     }
 
     /** How hits are asked for. */
@@ -168,43 +169,24 @@ record Scoring(
     /**
      * The matches that words and meaning put before all others, where the first hits are looked for.
      *
-     * @param documents each with what words and phrases give it, but for rounding
-     * @param further the most that is added to one; without bound where meaning counts, since what words give to the
-     *     nearest articles is not known
      * @param others no other match scores more than this
      */
-    record Front(Bonuses documents, double further, double others) {
+    record Front(Bonuses documents, double others) {
         /** More than the rounding of a sum of a few numbers about 1. */
         private static final double ROUNDING = 1e-5;
 
-        static Front of(ScoreDoc[] best, @Nullable Near near, Map<Signal, Query> signals, Wording wording) {
-            double most = Signals.most(signals.keySet(), wording) + ROUNDING;
+        static Front of(ScoreDoc[] best, @Nullable Near near, Set<Signal> signals, Wording wording) {
+            ScoreDoc[] nearest = near == null ? new ScoreDoc[0] : near.nearest();
+            ScoreDoc[] first =
+                    Stream.concat(Arrays.stream(best), Arrays.stream(nearest)).toArray(ScoreDoc[]::new);
             double words = best.length < CANDIDATES ? 0 : best[best.length - 1].score / best[0].score;
-            return near == null
-                    ? new Front(known(best, signals), most, words + most)
-                    : new Front(
-                            among(Stream.concat(Arrays.stream(best), Arrays.stream(near.nearest()))
-                                    .toArray(ScoreDoc[]::new)),
-                            Double.POSITIVE_INFINITY,
-                            words + most);
-        }
-
-        private static Bonuses known(ScoreDoc[] best, Map<Signal, Query> signals) {
-            Bonuses phrases = signals.get(Signal.PHRASES) instanceof Bonuses some ? some : new Bonuses();
-            return new Bonuses(Arrays.stream(best)
-                    .map(each -> new ScoreDoc(each.doc, each.score / best[0].score + phrases.of(each.doc)))
-                    .toArray(ScoreDoc[]::new));
-        }
-
-        /** Those that may be among so many best. */
-        Bonuses within(int most) {
-            return documents.from(documents.scoreAt(most) - further);
+            return new Front(among(first), words + Signals.most(signals, wording) + ROUNDING);
         }
     }
 
-    /** Matches and scores as {@link #ranked()} does, but only what may be among so many best in {@link #front}. */
-    Query rankedInFront(int most) {
-        return ranked(front.within(most));
+    /** Matches and scores as {@link #ranked()} does, but in {@link #front} alone. */
+    Query rankedInFront() {
+        return ranked(front.documents());
     }
 
     /**

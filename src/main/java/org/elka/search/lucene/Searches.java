@@ -245,7 +245,7 @@ final class Searches {
             RankedSearcher searcher, Scoring scoring, SearchRequest request, @Nullable Cursor after)
             throws IOException {
         if (after == null && request.order() == Order.RELEVANCE) {
-            TopFieldDocs first = top(searcher.alone(), scoring.rankedInFront(request.limit() + 1), request, null);
+            TopFieldDocs first = top(searcher.alone(), scoring.rankedInFront(), request, null);
             ScoreDoc[] found = first.scoreDocs;
             if (found.length > request.limit()
                     && (Float) ((FieldDoc) found[request.limit()]).fields[0]
