@@ -29,6 +29,9 @@ import org.elka.search.query.Zone;
 
 /** Turns words, phrases and words near each other into Lucene's queries over the zones of their field. */
 final class TextTranslation {
+    /** Up to so many words Lucene too asks for each by name. */
+    private static final int FEW = 16;
+
     private final RankedSearcher searcher;
     private final QueryLimits limits;
     /** How many more words the truncations of the whole query may stand for. */
@@ -73,14 +76,20 @@ final class TextTranslation {
         }
         if (words.size() == 1) {
             Query.Word word = words.getFirst();
-            Term term = new Term(field, word.text());
-            if (!word.truncated()) {
-                return new TermQuery(term);
-            }
-            expansions(word, field);
-            return new PrefixQuery(term);
+            return word.truncated() ? truncated(word, field) : new TermQuery(new Term(field, word.text()));
         }
         return words.stream().anyMatch(Query.Word::truncated) ? truncatedPhrase(words, field) : phrase(words, field);
+    }
+
+    /** Few words by name: the searcher remembers where each stands, and need not look for them in every segment. */
+    private org.apache.lucene.search.Query truncated(Query.Word word, String field) {
+        List<Term> words = expansions(word, field);
+        if (words.size() > FEW) {
+            return new PrefixQuery(new Term(field, word.text()));
+        }
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        words.forEach(each -> builder.add(new TermQuery(each), Occur.SHOULD));
+        return builder.build();
     }
 
     private static PhraseQuery phrase(List<Query.Word> words, String field) {
