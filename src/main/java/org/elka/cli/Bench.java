@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  ./elka bench",
             "  ./elka bench read tag",
             "  ./elka bench search --articles 1000000 --postgresql postgresql://me@localhost/scratch",
+            "  ./elka bench search --articles 1000000 --keep /srv/bench",
             "  ./elka bench dedupe --records 1000000"
         })
 final class Bench implements Callable<Integer> {
@@ -92,6 +93,14 @@ final class Bench implements Callable<Integer> {
             paramLabel = "URL",
             description = "A database for psql in which a schema elka_bench is made and dropped again.")
     private @Nullable String postgresql;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description =
+                    "The home for ingest, replay, search and review: kept, and not filled again where it has as many"
+                            + " articles. To fill a million takes ten minutes and more.")
+    private @Nullable Path kept;
 
     @Option(names = "--records", paramLabel = "N", description = "Generated records for dedupe.")
     private int records = 100_000;
@@ -160,7 +169,7 @@ final class Bench implements Callable<Integer> {
                 Alone.class,
                 Map.of(
                         "elka.home",
-                        scratch.resolve("home").toString(),
+                        home(scratch).toString(),
                         SCRATCH,
                         scratch.toString(),
                         "elka.ingest.schedule",
@@ -173,6 +182,12 @@ final class Bench implements Callable<Integer> {
                         "quarkus.log.console.enabled",
                         "false"),
                 spec.root().commandLine().getParseResult().originalArgs());
+    }
+
+    private Path home(Path scratch) {
+        return kept == null
+                ? scratch.resolve("home")
+                : Settings.caller().resolve(kept).toAbsolutePath();
     }
 
     private void serve(Path home) throws IOException, InterruptedException {

@@ -44,7 +44,7 @@ final class BenchInService {
     private final PrintWriter err;
 
     /**
-     * @param scratch a folder for files, with the service's home in it
+     * @param scratch a folder for files
      * @param postgresql a database for psql; null: none is measured
      */
     BenchInService(Api api, Path scratch, int articles, @Nullable String postgresql, PrintWriter err) {
@@ -58,9 +58,15 @@ final class BenchInService {
     List<Measurement> run(Set<String> chosen) throws IOException, InterruptedException {
         List<Measurement> figures = new ArrayList<>();
         IngestBench ingest = new IngestBench(articles, scratch);
+        long there = api.get("status").path("articles").asLong();
+        if (there > 0 && (there != articles || chosen.contains("ingest"))) {
+            throw new CommandFailed(
+                    "the folder to keep has %d articles: name another or, to measure anything but ingest, --articles %d"
+                            .formatted(there, there));
+        }
         if (chosen.contains("ingest")) {
             figures.add(ingest.run(this::importAndAwait));
-        } else {
+        } else if (there == 0) {
             ingest.fill(this::importAndAwait);
         }
         if (chosen.contains("replay")) {
@@ -81,11 +87,9 @@ final class BenchInService {
         if (RunText.exitCode(ended) != 0) {
             throw new CommandFailed(RunText.line(ended));
         }
-        JsonNode status = api.get("status");
-        while (status.path("index").path("change").asLong()
-                < status.path("change").asLong()) {
+        long last = api.get("status").path("change").asLong();
+        while (Reindex.index(api).path("change").asLong() < last) {
             Thread.sleep(LOOK_MILLIS);
-            status = api.get("status");
         }
     }
 
@@ -93,7 +97,7 @@ final class BenchInService {
     private Measurement replay() throws InterruptedException {
         long start = System.nanoTime();
         long asked = api.post("index/rebuilds").path("rebuilds").asLong();
-        while (api.get("status").path("index").path("rebuilds").asLong() <= asked) {
+        while (Reindex.index(api).path("rebuilds").asLong() <= asked) {
             Thread.sleep(SELDOM_MILLIS);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -103,7 +107,7 @@ final class BenchInService {
 
     private List<Measurement> search() throws IOException, InterruptedException {
         List<Measurement> figures = new ArrayList<>();
-        Path index = index(scratch.resolve("home/index"));
+        Path index = newest(Settings.read().home().root().resolve("index"));
         awaitCommit(index);
         try (HttpSearch plain = HttpSearch.plain(api.server())) {
             figures.addAll(new SearchBench(index).run(plain, SEARCH_WARM_UP, SEARCH_ROUNDS));
@@ -157,7 +161,7 @@ final class BenchInService {
         }
     }
 
-    private static Path index(Path folder) throws IOException {
+    private static Path newest(Path folder) throws IOException {
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(Files::isDirectory)
                     .filter(path -> String.valueOf(path.getFileName()).startsWith("lucene-"))

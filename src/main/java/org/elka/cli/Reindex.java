@@ -18,11 +18,7 @@ final class Reindex extends ApiCommand {
         long asked = api.post("index/rebuilds").path("rebuilds").asLong();
         long shown = -1;
         while (true) {
-            JsonNode index = api.get("status").path("index");
-            if (index.has("problem")) {
-                throw new CommandFailed(
-                        "the index takes no changes: " + index.path("problem").asText());
-            }
+            JsonNode index = index(api);
             if (index.path("rebuilds").asLong() > asked) {
                 out().printf(
                                 "index made anew: %d articles%n",
@@ -39,6 +35,16 @@ final class Reindex extends ApiCommand {
             }
             pause();
         }
+    }
+
+    /** How the index stands; fails where it takes no changes, since whoever waits for one would wait for ever. */
+    static JsonNode index(Api api) {
+        JsonNode index = api.get("status").path("index");
+        if (index.has("problem")) {
+            throw new CommandFailed(
+                    "the index takes no changes: " + index.path("problem").asText());
+        }
+        return index;
     }
 
     private static void pause() {
