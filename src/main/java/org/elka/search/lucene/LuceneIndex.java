@@ -49,7 +49,9 @@ final class LuceneIndex implements ArticleIndex {
     /** Each thread leaves a segment of its own behind, so a few articles are left to one. */
     private static final int WORTH_A_THREAD = 500;
 
-    /** Batches under way at a time: a segment is written out by one thread in the time in which the other puts in several. */
+    /**
+     * Batches under way at a time: a segment is written out by one thread in the time in which the other puts in several.
+     */
     private static final int AHEAD = 6;
 
     /** Articles that a thread takes at a time where any thread may take them. */
