@@ -44,6 +44,10 @@ public final class Tagger {
         this.values = values;
     }
 
+    public Taxonomy taxonomy() {
+        return taxonomy;
+    }
+
     /** Tags and values of any two texts, in time linear in their length; texts without words have none. */
     public Tagging tag(String title, String abstractText) {
         Document text = Document.of(title, abstractText);

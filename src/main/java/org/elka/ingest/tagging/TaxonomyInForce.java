@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.elka.Home;
 import org.elka.library.Tagging;
 import org.elka.tagging.Tagger;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class TaxonomyInForce {
     private static final Logger LOG = Logger.getLogger(TaxonomyInForce.class);
     private static final int BEFORE_OTHERS = 100;
+    private static final int AFTER_OTHERS = 3000;
     private static final String FILE = "config/taxonomy.yaml";
 
     private final TaxonomyVersions versions;
@@ -42,7 +46,17 @@ public class TaxonomyInForce {
         this.file = home.config().resolve("taxonomy.yaml");
     }
 
-    private record Loaded(TaxonomyVersionEntity row, Taxonomy taxonomy, Tagger tagger) {}
+    /** A version with what was read out of it, or is being read. */
+    private record Loaded(TaxonomyVersionEntity row, CompletableFuture<Tagger> tagger) {
+        /** Waits until it is read; throws what its reading ended with. */
+        Tagger ready() {
+            try {
+                return tagger.join();
+            } catch (CompletionException unsound) {
+                throw unsound.getCause() instanceof RuntimeException cause ? cause : unsound;
+            }
+        }
+    }
 
     /** Before anything is tagged: takes the file over, or proposes it where it is not what it was. */
     void start(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
@@ -50,11 +64,17 @@ public class TaxonomyInForce {
         if (kept.isEmpty()) {
             TaxonomyVersionEntity first = versions.propose(file, text(), FILE);
             versions.activate(first.key(), FILE);
+            refresh();
+            return;
         }
-        refresh();
-        if (kept.isPresent()) {
-            lookAtFile();
-        }
+        // beside what else begins, since it takes a tenth of a start
+        loaded = read(kept.get(), Thread.ofPlatform().name("taxonomy").daemon()::start);
+        lookAtFile();
+    }
+
+    /** Stops the start where the taxonomy that the library keeps cannot be read. */
+    void ready(@Observes @Priority(AFTER_OTHERS) StartupEvent event) {
+        tagger();
     }
 
     private void lookAtFile() {
@@ -93,9 +113,15 @@ public class TaxonomyInForce {
     private void take(TaxonomyVersionEntity row) {
         Loaded now = loaded;
         if (now == null || now.row().key() != row.key()) {
-            Taxonomy taxonomy = Taxonomy.parse(Path.of("taxonomy " + row.key()), row.text());
-            loaded = new Loaded(row, taxonomy, tagger(taxonomy));
+            Loaded next = read(row, Runnable::run);
+            next.ready();
+            loaded = next;
         }
+    }
+
+    private Loaded read(TaxonomyVersionEntity row, Executor by) {
+        Path name = Path.of("taxonomy " + row.key());
+        return new Loaded(row, CompletableFuture.supplyAsync(() -> tagger(Taxonomy.parse(name, row.text())), by));
     }
 
     /** A tagger by another taxonomy, for trying it. */
@@ -109,11 +135,15 @@ public class TaxonomyInForce {
 
     /** Tags a text by the taxonomy in force. */
     public Tagging tag(String title, String abstractText) {
-        return loaded().tagger().tag(title, abstractText);
+        return tagger().tag(title, abstractText);
+    }
+
+    private Tagger tagger() {
+        return loaded().ready();
     }
 
     public Taxonomy taxonomy() {
-        return loaded().taxonomy();
+        return tagger().taxonomy();
     }
 
     /** The version in force, as it is kept. */
