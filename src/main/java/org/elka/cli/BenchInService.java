@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +112,7 @@ final class BenchInService {
         Path home = Settings.read().home().root();
         Path index = newest(home.resolve("index"));
         awaitCommit(index);
-        readOnce(home);
+        readAll(home);
         try (HttpSearch plain = HttpSearch.plain(api.server())) {
             figures.addAll(new SearchBench(index).run(plain, SEARCH_WARM_UP, SEARCH_ROUNDS));
         }
@@ -142,11 +143,19 @@ final class BenchInService {
      * Has the system's memory hold the library, as that of a service does which is asked all day. What it still holds of
      * one that was filled hours ago, or is larger than what was free, differs from run to run.
      */
-    private static void readOnce(Path home) throws IOException {
+    private static void readAll(Path home) throws IOException {
         try (Stream<Path> below = Files.walk(home)) {
             for (Path file : below.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, OutputStream.nullOutputStream());
+                read(file);
             }
+        }
+    }
+
+    private static void read(Path file) throws IOException {
+        try {
+            Files.copy(file, OutputStream.nullOutputStream());
+        } catch (NoSuchFileException merged) {
+            // a segment of the index that has become part of another since the folder was listed
         }
     }
 
