@@ -153,7 +153,8 @@ public class Queries {
     }
 
     /**
-     * What else the writer should know: the notices of reading it, and which of its terms find nothing.
+     * What else the writer should know: the notices of reading it, whether the index lacks a part of the library, and
+     * which of its terms find nothing.
      *
      * @param total how many articles it found, in the whole library or in a part: whatever all of those must match need
      *     not be looked for
@@ -172,6 +173,12 @@ public class Queries {
                     term -> found.merge(term.span(), matched.contains(term) || index.finds(term), Boolean::logicalOr));
         }
         List<QueryNotice> notices = new ArrayList<>(parsed.notices());
+        if (index.state().isBehind()) {
+            notices.add(QueryNotice.at(
+                    parsed.query().span(),
+                    "The index is still being filled: this answer lacks what it does not hold yet.",
+                    "Ask again when the status says that the index is ready."));
+        }
         found.forEach((span, any) -> {
             if (!any) {
                 notices.add(QueryNotice.at(

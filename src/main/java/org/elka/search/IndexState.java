@@ -30,6 +30,11 @@ public record IndexState(
         FAILED
     }
 
+    /** Whether searches miss a part of the library for longer than the moment in which a change is taken up. */
+    public boolean isBehind() {
+        return phase == Phase.REPLAYING && lastChange < target;
+    }
+
     /** {@code lastChange} of {@code target} changes are in the new index. */
     public record Rebuild(long lastChange, long target) {}
 }

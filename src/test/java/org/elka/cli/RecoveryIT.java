@@ -74,7 +74,11 @@ class RecoveryIT {
 
         deleteIndex(elka.home().resolve("index"));
         Process third = serve(elka, "third.txt");
+        assertThat(get("articles?q=anxiety").path("notices").toString())
+                .as("who asks before all is there is told")
+                .contains("The index is still being filled");
         awaitIndex();
+        assertThat(get("articles?q=anxiety").path("notices")).isEmpty();
         assertThat(allInIndex()).isEqualTo(indexed);
         assertThat(withoutScores(get("articles?q=anxiety&limit=50"))).isEqualTo(withoutScores(before));
         third.destroy();
