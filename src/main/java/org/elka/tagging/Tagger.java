@@ -44,6 +44,7 @@ public final class Tagger {
         this.values = values;
     }
 
+    /** By which it tags. */
     public Taxonomy taxonomy() {
         return taxonomy;
     }
