@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.elka.bench.BareSearch;
@@ -32,6 +34,9 @@ final class BenchInService {
 
     /** Between looks at what takes minutes: each look costs the processor a little. */
     private static final long SELDOM_MILLIS = 500;
+
+    /** An index whose files have not changed for so long merges nothing. */
+    private static final long REST_MILLIS = 5_000;
 
     /** Five minutes a million articles. */
     private static final double REPLAY_SECONDS = 300e-6;
@@ -112,6 +117,7 @@ final class BenchInService {
         Path home = Settings.read().home().root();
         Path index = newest(home.resolve("index"));
         awaitCommit(index);
+        awaitRest(index);
         readAll(home);
         try (HttpSearch plain = HttpSearch.plain(api.server())) {
             figures.addAll(new SearchBench(index).run(plain, SEARCH_WARM_UP, SEARCH_ROUNDS));
@@ -136,6 +142,35 @@ final class BenchInService {
             try (BareSearch bare = new BareSearch(index)) {
                 committed = bare.total("");
             }
+        }
+    }
+
+    /** What has just been filled goes on merging its segments; a library that is searched all day has that behind it. */
+    private static void awaitRest(Path index) throws IOException, InterruptedException {
+        Map<String, Long> before;
+        Map<String, Long> now = sizes(index);
+        do {
+            before = now;
+            Thread.sleep(REST_MILLIS);
+            now = sizes(index);
+        } while (!now.equals(before));
+    }
+
+    private static Map<String, Long> sizes(Path folder) throws IOException {
+        Map<String, Long> sizes = new HashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                sizes.put(String.valueOf(file.getFileName()), size(file));
+            }
+        }
+        return sizes;
+    }
+
+    private static long size(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException merged) {
+            return 0;
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.elka.bench.CitationGenerator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * What a library is used for, once, on made-up citations: the launcher has the JDK watch it on an empty home, to start
@@ -14,16 +15,22 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "practise", hidden = true, description = "Fill an empty home with made-up citations, and use it.")
 final class Practise extends ApiCommand {
-    private static final int CITATIONS = 2_000;
-    private static final int SEARCHES = 20;
+    @Option(names = "--citations", defaultValue = "2000", description = "How many; default ${DEFAULT-VALUE}.")
+    private int citations;
+
+    @Option(
+            names = "--searches",
+            defaultValue = "20",
+            description = "How often it is searched; default ${DEFAULT-VALUE}.")
+    private int searches;
 
     @Override
     int run(Api api) {
-        JsonNode started = api.post(
-                "imports?name=practice.xml", "application/octet-stream", BodyPublishers.ofByteArray(citations()));
+        JsonNode started =
+                api.post("imports?name=practice.xml", "application/octet-stream", BodyPublishers.ofByteArray(file()));
         JsonNode ended = new RunFollower(api, err()).follow(started.path("id").asLong());
         IndexWait.until(api, err());
-        for (int i = 0; i < SEARCHES; i++) {
+        for (int i = 0; i < searches; i++) {
             api.get("articles?facets=reports,year&snippets=1&q=" + Api.encode("ketamine AND anxi*[tiab]"));
             api.get("articles?q=ketamine%20anxiety");
         }
@@ -33,13 +40,13 @@ final class Practise extends ApiCommand {
         return RunText.exitCode(ended);
     }
 
-    private static byte[] citations() {
-        ByteArrayOutputStream citations = new ByteArrayOutputStream();
+    private byte[] file() {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
-            new CitationGenerator().write(citations, CITATIONS, 1);
+            new CitationGenerator().write(written, citations, 1);
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be written", e);
         }
-        return citations.toByteArray();
+        return written.toByteArray();
     }
 }

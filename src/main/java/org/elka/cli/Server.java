@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elka.access.Setup;
 
@@ -50,7 +51,7 @@ public class Server implements QuarkusApplication {
     }
 
     private static LibraryHome home() {
-        return Settings.read().home();
+        return Settings.home(ConfigProvider.getConfig());
     }
 
     /** A wildcard address listens everywhere but is no address to go to. */

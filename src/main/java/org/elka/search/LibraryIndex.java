@@ -2,12 +2,14 @@ package org.elka.search;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.elka.Begun;
 import org.elka.Home;
 import org.elka.library.ChangeLog;
 import org.elka.library.LibraryChanged;
@@ -39,6 +42,9 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
      */
     private static final Duration PACE = Duration.ofMillis(600);
 
+    private static final int BEFORE_OTHERS = 50;
+    private static final int AFTER_OTHERS = 3000;
+
     private static final Duration STOP_SEEN_AFTER = Duration.ofMillis(50);
 
     private static final Logger LOG = Logger.getLogger(LibraryIndex.class);
@@ -46,6 +52,7 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
     private final Indexer indexer;
     private final Semaphore announced = new Semaphore(0);
     private final Thread follower = Thread.ofPlatform().name("index").daemon().unstarted(this::follow);
+    private volatile Begun<Optional<String>> opening = Begun.here(Optional::empty);
     private volatile boolean stopping;
     private volatile boolean rebuildAsked;
     private volatile long rebuilds;
@@ -54,11 +61,14 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
         this.indexer = new Indexer(log, home.index(), format, clock);
     }
 
-    void start(@Observes StartupEvent event) {
-        String reason = indexer.open();
-        if (reason != null) {
-            LOG.infof("the index is made anew: %s", reason);
-        }
+    /** Begins to open it beside what else begins, first of all: it takes as long as the rest of them together. */
+    void start(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
+        opening = Begun.beside("index opening", () -> Optional.ofNullable(indexer.open()));
+    }
+
+    /** Stops the start where the index cannot be opened. */
+    void ready(@Observes @Priority(AFTER_OTHERS) StartupEvent event) {
+        opening.ended().ifPresent(reason -> LOG.infof("the index is made anew: %s", reason));
         follower.start();
     }
 
@@ -66,6 +76,7 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
         stopping = true;
         announced.release();
         follower.join();
+        opening.work().handle((reason, failed) -> reason).join();
         indexer.close();
     }
 

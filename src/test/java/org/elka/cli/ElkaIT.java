@@ -1,8 +1,12 @@
 package org.elka.cli;
 
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.path.json.JsonPath;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -93,6 +97,10 @@ class ElkaIT {
             Ended through = launcher.run("status", "--json");
             assertThat(through.out()).isEqualTo(alone.out());
             assertThat(through.code()).isZero();
+
+            String address = JsonPath.from(announced.toFile()).getString("address");
+            get(address + "/q/openapi.json").then().statusCode(200).body("paths", hasKey("/api/v1/articles"));
+            get(address + "/q/openapi").then().statusCode(200).body(startsWith("---\nopenapi: 3.1"));
 
             Ended second = launcher.run("serve", "--port", "0");
             assertThat(second.code()).isOne();

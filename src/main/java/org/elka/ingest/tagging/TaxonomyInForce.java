@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import org.elka.Begun;
 import org.elka.Home;
 import org.elka.library.Tagging;
 import org.elka.tagging.Tagger;
@@ -37,7 +35,6 @@ public class TaxonomyInForce {
 
     private final TaxonomyVersions versions;
     private final Path file;
-    private final ValueVocabulary values = ValueVocabulary.standard();
     private volatile @Nullable Loaded loaded;
     private volatile @Nullable String notice;
 
@@ -47,15 +44,13 @@ public class TaxonomyInForce {
     }
 
     /** A version with what was read out of it, or is being read. */
-    private record Loaded(TaxonomyVersionEntity row, CompletableFuture<Tagger> tagger) {
-        /** Waits until it is read; throws what its reading ended with. */
-        Tagger ready() {
-            try {
-                return tagger.join();
-            } catch (CompletionException unsound) {
-                throw unsound.getCause() instanceof RuntimeException cause ? cause : unsound;
-            }
-        }
+    private record Loaded(TaxonomyVersionEntity row, Begun<Tagger> tagger) {}
+
+    /** Read when first needed, by whoever reads the taxonomy. */
+    private static final class Values {
+        static final ValueVocabulary STANDARD = ValueVocabulary.standard();
+
+        private Values() {}
     }
 
     /** Before anything is tagged: takes the file over, or proposes it where it is not what it was. */
@@ -68,7 +63,8 @@ public class TaxonomyInForce {
             return;
         }
         // beside what else begins, since it takes a tenth of a start
-        loaded = read(kept.get(), Thread.ofPlatform().name("taxonomy").daemon()::start);
+        TaxonomyVersionEntity row = kept.get();
+        loaded = new Loaded(row, Begun.beside("taxonomy", () -> read(row)));
         lookAtFile();
     }
 
@@ -113,20 +109,19 @@ public class TaxonomyInForce {
     private void take(TaxonomyVersionEntity row) {
         Loaded now = loaded;
         if (now == null || now.row().key() != row.key()) {
-            Loaded next = read(row, Runnable::run);
-            next.ready();
-            loaded = next;
+            Begun<Tagger> tagger = Begun.here(() -> read(row));
+            tagger.ended();
+            loaded = new Loaded(row, tagger);
         }
     }
 
-    private Loaded read(TaxonomyVersionEntity row, Executor by) {
-        Path name = Path.of("taxonomy " + row.key());
-        return new Loaded(row, CompletableFuture.supplyAsync(() -> tagger(Taxonomy.parse(name, row.text())), by));
+    private Tagger read(TaxonomyVersionEntity row) {
+        return tagger(Taxonomy.parse(Path.of("taxonomy " + row.key()), row.text()));
     }
 
     /** A tagger by another taxonomy, for trying it. */
     public Tagger tagger(Taxonomy taxonomy) {
-        return new Tagger(taxonomy, new StatedValues(values));
+        return new Tagger(taxonomy, new StatedValues(Values.STANDARD));
     }
 
     private Loaded loaded() {
@@ -139,7 +134,7 @@ public class TaxonomyInForce {
     }
 
     private Tagger tagger() {
-        return loaded().ready();
+        return loaded().tagger().ended();
     }
 
     public Taxonomy taxonomy() {
