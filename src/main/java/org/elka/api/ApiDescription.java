@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +14,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The API's description in OpenAPI, as the build wrote it, read when it is asked for. Quarkus would read it at every
- * start, so that filters can change it while the service runs: a twelfth of a start, for filters that there are none of.
+ * The API's description in OpenAPI, as the build wrote it, read when it is asked for. Quarkus would read it at every start,
+ * so that filters can change it while the service runs: a twelfth of a start, for filters that there are none of. {@code
+ * Service} keeps it from that.
  */
 @ApplicationScoped
 public class ApiDescription {
@@ -28,11 +28,6 @@ public class ApiDescription {
 
     /** Of the start: threads that answer may have another. */
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
-
-    /** Before Quarkus looks for the description: lets it find none. */
-    static void leaveUnread(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        OpenApiConstants.classLoader = new ClassLoader(null) {};
-    }
 
     void offer(@Observes Router router) {
         for (String path : PATHS) {

@@ -2,6 +2,7 @@ package org.elka.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Service {
             Logger.getLogger("io.quarkus.runtime.Application"), Level.OFF,
             Logger.getLogger("org.hibernate"), Level.WARNING);
 
+    /** In which Quarkus finds no description of the API to read at the start; ApiDescription hands it out. */
+    private static final ClassLoader WITHOUT_DESCRIPTION = new ClassLoader(null) {};
+
     private Service() {}
 
     /**
@@ -39,6 +43,7 @@ final class Service {
             Path data = Settings.home(config).root().resolve("data");
             System.setProperty(SessionKey.PROPERTY, SessionKey.of(data));
         }
+        OpenApiConstants.classLoader = WITHOUT_DESCRIPTION;
         AtomicInteger code = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Quarkus.run(
