@@ -116,6 +116,7 @@ public class ExportsResource {
         Picks picks = ScreenedFacet.picks(filter);
         Query query = queries.read(new Queries.Asked(q, by, null)).query();
         Wanted wanted = new Wanted(screened.narrowed(query, picks.screened()), picks.filters());
+        index.awaitFilled();
         SearchPage first = page(wanted, null); // before the answer begins: what is wrong with the query can be said
         StreamingOutput body = out -> write(form, extras.reviews(), wanted, first, out);
         return Response.ok(body)

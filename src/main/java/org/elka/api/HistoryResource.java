@@ -105,6 +105,7 @@ public class HistoryResource {
                     person + " has " + settings.historyLines()
                             + " lines already (elka.query.history-lines): forget some, DELETE /api/v1/history/{line}");
         }
+        index.awaitFilled();
         SearchPage page = index.search(SearchRequest.first(parsed.query(), SearchRequest.Order.NEWEST, 0));
         HistoryLineEntity line = histories.keep(person, body.query(), page.total(), page.visibleChange());
         return Response.created(URI.create("/api/v1/history"))

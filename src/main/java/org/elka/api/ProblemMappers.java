@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.elka.search.IndexBehindException;
 import org.elka.search.SearchBusyException;
 import org.elka.search.query.QueryRefusedException;
 import org.jboss.logging.Logger;
@@ -39,12 +40,18 @@ public final class ProblemMappers {
         return response(problem(busy, uri.getPath()), uri);
     }
 
+    @ServerExceptionMapper
+    public Response behind(IndexBehindException behind, UriInfo uri) {
+        return response(problem(behind, uri.getPath()), uri);
+    }
+
     /** What was thrown by a search, for an answer that has begun already. What nobody foresaw is logged here. */
     public static Problem problem(RuntimeException thrown, String path) {
         return switch (thrown) {
             case ApiException refusal -> refusal.problem();
             case QueryRefusedException refusal ->
                 Queries.refused(refusal.error()).problem();
+            case IndexBehindException behind -> Problem.of(ProblemType.UNAVAILABLE, behind.getMessage());
             case SearchBusyException busy -> Problem.of(ProblemType.UNAVAILABLE, busy.getMessage());
             default -> unforeseen(thrown, path);
         };

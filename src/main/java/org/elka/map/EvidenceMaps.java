@@ -52,8 +52,14 @@ public class EvidenceMaps {
         return counts(query, Filters.NONE, Facet.DESIGN).facets().getOrDefault(Facet.DESIGN, List.of());
     }
 
-    /** The change up to which what this gives is complete. */
+    /**
+     * The change up to which what this gives is complete. As with all that is asked here, an index that is still being
+     * filled is waited for.
+     *
+     * @throws org.elka.search.IndexBehindException if a moment does not suffice
+     */
     public long change() {
+        index.awaitFilled();
         return index.state().lastChange();
     }
 
@@ -118,6 +124,7 @@ public class EvidenceMaps {
     }
 
     private SearchPage search(Query query, Filters filters, int limit, Set<Facet> facets) {
+        index.awaitFilled();
         return index.search(new SearchRequest(query, filters, Order.N, limit, null, facets));
     }
 

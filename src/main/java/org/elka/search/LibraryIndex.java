@@ -45,6 +45,11 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
     private static final int BEFORE_OTHERS = 50;
     private static final int AFTER_OTHERS = 3000;
 
+    /** So long a person waits for an answer that must be whole. */
+    private static final Duration MOMENT = Duration.ofSeconds(20);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration STOP_SEEN_AFTER = Duration.ofMillis(50);
 
     private static final Logger LOG = Logger.getLogger(LibraryIndex.class);
@@ -171,6 +176,33 @@ public class LibraryIndex implements ArticleSearch, IndexWords {
     /** Gives the identifier of each article that searches see, in no order: for checks against the database. */
     public void eachId(LongConsumer id) {
         indexer.eachId(id);
+    }
+
+    /**
+     * Waits until searches see that change, for minutes: for what is kept as all that the library had then.
+     *
+     * @throws IndexBehindException if that is not enough
+     */
+    public void await(long change) {
+        await(change, PATIENCE);
+    }
+
+    /**
+     * Waits a moment where the index is still being filled: for what is handed on as all that was found.
+     *
+     * @throws IndexBehindException if that is not enough
+     */
+    public void awaitFilled() {
+        IndexState state = state();
+        if (state.isBehind()) {
+            await(state.target(), MOMENT);
+        }
+    }
+
+    private void await(long change, Duration atMost) {
+        if (!indexer.awaitChange(change, atMost)) {
+            throw new IndexBehindException(state(), change);
+        }
     }
 
     /** Waits until searches see that change; false when the time is over before. */

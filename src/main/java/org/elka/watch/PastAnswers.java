@@ -1,7 +1,6 @@
 package org.elka.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.elka.search.query.Query;
 @ApplicationScoped
 public class PastAnswers {
     private static final int PAGE = 2_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LibraryIndex index;
     private final IndexFormat format;
@@ -48,13 +46,10 @@ public class PastAnswers {
     /**
      * Answers as of {@code change}, which the library has come to.
      *
-     * @throws IllegalStateException if the index does not come to that change within minutes
+     * @throws org.elka.search.IndexBehindException if the index does not come to that change within minutes
      */
     public Answer asOf(Query query, Filters filters, long change) {
-        if (!index.awaitChange(change, PATIENCE)) {
-            throw new IllegalStateException(
-                    "the index has not come to change " + change + " yet; ./elka status shows" + " how far it is");
-        }
+        index.await(change);
         Set<Long> ids = index.ids(query, filters);
         // touched after the index was asked: whatever came in between is then among these
         Set<Long> touched = past.touchedAfter(change);

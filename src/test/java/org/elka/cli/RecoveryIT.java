@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.elka.bench.CitationGenerator;
@@ -77,12 +79,29 @@ class RecoveryIT {
         assertThat(get("articles?q=anxiety").path("notices").toString())
                 .as("who asks before all is there is told")
                 .contains("The index is still being filled");
+        HttpResponse<String> export = send("exports?q=anxiety&format=ris");
+        HttpResponse<String> map = send("map?q=anxiety");
         awaitIndex();
         assertThat(get("articles?q=anxiety").path("notices")).isEmpty();
+        String total = get("articles?q=anxiety").path("total").asText();
+        assertWholeOrRefused(
+                export, total, found -> found.headers().firstValue("Elka-Total").orElse(""));
+        assertWholeOrRefused(
+                map, total, found -> json(found).at("/outcomes/articles").asText());
         assertThat(allInIndex()).isEqualTo(indexed);
         assertThat(withoutScores(get("articles?q=anxiety&limit=50"))).isEqualTo(withoutScores(before));
         third.destroy();
         assertThat(third.waitFor()).isIn(0, 143);
+    }
+
+    /** What is handed on while the index is being filled waits a moment for the rest, and is refused if that is not enough. */
+    private static void assertWholeOrRefused(
+            HttpResponse<String> answer, String total, Function<HttpResponse<String>, String> count) {
+        if (answer.statusCode() == 503) {
+            assertThat(answer.body()).contains("The index is still being filled");
+        } else {
+            assertThat(count.apply(answer)).isEqualTo(total);
+        }
     }
 
     /** The hits in their order. An index in which articles were replaced counts words a millionth otherwise than a new one. */
@@ -136,10 +155,21 @@ class RecoveryIT {
     }
 
     private JsonNode get(String path) {
+        return json(send(path));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> send(String path) {
         try {
             URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/" + path);
-            return JSON.readTree(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofInputStream())
-                    .body());
+            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package org.elka.review.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What owners do with a review: its protocol and people, and what is said of many articles at once. */
 @ApplicationScoped
 public class Conduct {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PAGE = 1_000;
 
     private final Reviews reviews;
@@ -237,7 +235,7 @@ public class Conduct {
     }
 
     private Set<Long> found(String query) {
-        index.awaitChange(log.last(), PATIENCE);
+        index.await(log.last());
         return index.ids(language.read(query).query(), Filters.NONE);
     }
 }

@@ -58,11 +58,12 @@ public class Sources {
      *
      * @return the source's number
      * @throws IllegalArgumentException if the query cannot be read
+     * @throws org.elka.search.IndexBehindException if the index does not hold all that the library has within minutes
      */
     public int addQuery(long review, long person, String name, String text) {
         Query query = language.read(text).query();
         long change = log.last();
-        index.awaitChange(change, java.time.Duration.ofMinutes(2));
+        index.await(change);
         List<Origin> origins = origins(index.ids(query, Filters.NONE));
         return add(
                 review,
