@@ -9,9 +9,8 @@ public final class IndexBehindException extends RuntimeException {
 
     /** @param state how the index stands; @param wanted the change it has not come to */
     IndexBehindException(IndexState state, long wanted) {
-        super(
-                "The index is still being filled (change %d of %d), and what is kept or handed on must not lack a part. Ask"
-                                .formatted(state.lastChange(), wanted)
-                        + " again when the status says that the index is ready (./elka status)");
+        super(("The index is still being filled (change %d of %d), and what is kept or handed on must not lack a part."
+                        + " Ask again when the status says that the index is ready (./elka status)")
+                .formatted(state.lastChange(), wanted));
     }
 }
